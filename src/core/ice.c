@@ -94,6 +94,7 @@ advance_unheard (Fold *fold, gint64 to)
     run_out (fold);
   if (fold->state.phase == COOLDOWN_ICE_OFF)
     {
+      fold->state.slept = !fold->state.rebooted;
       fold->state.rings_from = to;
       fold->state.until = to + fold->protocol->close_after;
     }
@@ -127,6 +128,7 @@ apply_on (Fold *fold, gint64 at)
   fold->state.bell = at + fold->duration;
   fold->state.skin_check = at + fold->protocol->skin_check;
   fold->state.skin_checked = FALSE;
+  fold->state.slept = FALSE;
   fold->state.rebooted = FALSE;
   round->started = at;
   round->begun = TRUE;

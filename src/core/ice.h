@@ -93,7 +93,8 @@ typedef struct
  * @skin_known: in the phase *off*: whether the skin was answered for
  * @when_known: in the phase *off*: whether it is known when the ice came off
  * @hushed: in the phase *off*: whether the bell may stop, because the ice is known to be off
- * @rebooted: whether the ice was on when the machine was restarted
+ * @slept: in the phase *off*: whether the machine slept while the ice had to come off
+ * @rebooted: in the phase *off*: whether it was restarted while the ice was on
  * @stopping: whether the session ends with this round
  * @n_rounds: how many rounds are planned
  * @rounds: each of them; those to come with the time expected
@@ -111,6 +112,7 @@ typedef struct
   gboolean skin_known;
   gboolean when_known;
   gboolean hushed;
+  gboolean slept;
   gboolean rebooted;
   gboolean stopping;
   guint n_rounds;

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "journal.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
+
+/* What the journal's files share: statements with their values, and nothing else.
+ * @types has a letter for each value: 'i' a gint64, 's' a string or NULL, 'n' an int for which a
+ * negative one is NULL. */
+
+sqlite3_stmt *journal_prepare (CooldownJournal *self,
+                               GError **error,
+                               const char *sql,
+                               const char *types,
+                               ...);
+gboolean journal_run (CooldownJournal *self,
+                      GError **error,
+                      const char *sql,
+                      const char *types,
+                      ...);
+gboolean journal_step (CooldownJournal *self, sqlite3_stmt *statement, GError **error);
+gint64 journal_get_number (CooldownJournal *self, const char *sql, const char *types, ...);
+gint64 journal_last_id (CooldownJournal *self);
+gint64 journal_now (CooldownJournal *self);
+gint32 journal_offset (CooldownJournal *self, gint64 wall);
+gboolean journal_begin (CooldownJournal *self, GError **error);
+gboolean journal_end (CooldownJournal *self, gboolean commit, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journal-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define FILE_NAME "journal.db"
+#define LOCK_NAME "journal.lock"
+/* How long a writer waits for the other process's transaction. */
+#define BUSY_MILLISECONDS 2000
+
+struct _CooldownJournal
+{
+  GObject parent_instance;
+  CooldownClock *clock;
+  sqlite3 *db;
+  char *folder;
+  char *set_aside;
+  int lock;
+};
+
+G_DEFINE_FINAL_TYPE (CooldownJournal, cooldown_journal, G_TYPE_OBJECT)
+G_DEFINE_QUARK (cooldown-journal-error-quark, cooldown_journal_error)
+
+static const char schema[] =
+  "CREATE TABLE session (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, plan TEXT NOT NULL,"
+  "  said INTEGER NOT NULL, open INTEGER NOT NULL,"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
+  "CREATE INDEX session_open ON session (kind, open);"
+  "CREATE TABLE event (session INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,"
+  "  seq INTEGER NOT NULL, name TEXT NOT NULL, arg TEXT NOT NULL,"
+  "  wall INTEGER NOT NULL, wall_offset INTEGER NOT NULL,"
+  "  boot INTEGER NOT NULL, boot_id TEXT NOT NULL, PRIMARY KEY (session, seq)) STRICT;"
+  "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
+  "CREATE TABLE workout (id INTEGER PRIMARY KEY, session INTEGER UNIQUE REFERENCES session (id),"
+  "  kind TEXT NOT NULL, ended INTEGER NOT NULL, ended_offset INTEGER NOT NULL,"
+  "  minutes INTEGER NOT NULL, rpe INTEGER, legs INTEGER NOT NULL,"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE episode (id INTEGER PRIMARY KEY, session INTEGER REFERENCES session (id),"
+  "  onset TEXT NOT NULL, began INTEGER NOT NULL, began_offset INTEGER NOT NULL,"
+  "  ended INTEGER, ended_offset INTEGER,"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
+  "CREATE INDEX episode_began ON episode (began);"
+  "CREATE TABLE sign (id INTEGER PRIMARY KEY, item TEXT NOT NULL, outcome TEXT NOT NULL,"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;";
+
+static void
+cooldown_journal_finalize (GObject *object)
+{
+  CooldownJournal *self = COOLDOWN_JOURNAL (object);
+
+  sqlite3_close_v2 (self->db);
+  if (self->lock >= 0)
+    close (self->lock);
+  g_clear_object (&self->clock);
+  g_free (self->folder);
+  g_free (self->set_aside);
+  G_OBJECT_CLASS (cooldown_journal_parent_class)->finalize (object);
+}
+
+static void
+cooldown_journal_class_init (CooldownJournalClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cooldown_journal_finalize;
+}
+
+static void
+cooldown_journal_init (CooldownJournal *self)
+{
+  self->lock = -1;
+}
+
+static gboolean
+fail (CooldownJournal *self, CooldownJournalError code, GError **error)
+{
+  g_set_error (error, COOLDOWN_JOURNAL_ERROR, (gint) code, "%s/" FILE_NAME ": %s", self->folder,
+               sqlite3_errmsg (self->db));
+  return FALSE;
+}
+
+static gboolean
+bind_values (sqlite3_stmt *statement, const char *types, va_list values)
+{
+  for (int i = 0; types[i] != '\0'; i++)
+    {
+      int column = i + 1;
+
+      if (types[i] == 'i')
+        sqlite3_bind_int64 (statement, column, va_arg (values, gint64));
+      else if (types[i] == 's')
+        sqlite3_bind_text (statement, column, va_arg (values, const char *), -1, SQLITE_TRANSIENT);
+      else
+        {
+          int value = va_arg (values, int);
+
+          if (value >= 0)
+            sqlite3_bind_int (statement, column, value);
+        }
+    }
+  return TRUE;
+}
+
+static sqlite3_stmt *
+prepare_va (CooldownJournal *self,
+            GError **error,
+            const char *sql,
+            const char *types,
+            va_list values)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) != SQLITE_OK)
+    {
+      fail (self, COOLDOWN_JOURNAL_ERROR_BROKEN, error);
+      return NULL;
+    }
+  bind_values (statement, types, values);
+  return g_steal_pointer (&statement);
+}
+
+/* A statement ready to step through; NULL with @error set when the file cannot be read. */
+sqlite3_stmt *
+journal_prepare (CooldownJournal *self,
+                 GError **error,
+                 const char *sql,
+                 const char *types,
+                 ...)
+{
+  sqlite3_stmt *statement;
+  va_list values;
+
+  va_start (values, types);
+  statement = prepare_va (self, error, sql, types, values);
+  va_end (values);
+  return statement;
+}
+
+/* Whether there is a further row; at the end FALSE without, on failure FALSE with @error set. */
+gboolean
+journal_step (CooldownJournal *self, sqlite3_stmt *statement, GError **error)
+{
+  int result = sqlite3_step (statement);
+
+  if (result == SQLITE_ROW)
+    return TRUE;
+  if (result != SQLITE_DONE)
+    fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
+  return FALSE;
+}
+
+/* Runs a statement that gives no rows. */
+gboolean
+journal_run (CooldownJournal *self, GError **error, const char *sql, const char *types, ...)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  va_list values;
+
+  va_start (values, types);
+  statement = prepare_va (self, error, sql, types, values);
+  va_end (values);
+  if (statement == NULL)
+    return FALSE;
+  if (sqlite3_step (statement) != SQLITE_DONE)
+    return fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
+  return TRUE;
+}
+
+/* The one number a query gives, 0 when there is none. */
+gint64
+journal_get_number (CooldownJournal *self, const char *sql, const char *types, ...)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list values;
+
+  va_start (values, types);
+  statement = prepare_va (self, &error, sql, types, values);
+  va_end (values);
+  if (statement != NULL && journal_step (self, statement, &error))
+    return sqlite3_column_int64 (statement, 0);
+  if (error != NULL)
+    g_message ("%s", error->message);
+  return 0;
+}
+
+gint64
+journal_last_id (CooldownJournal *self)
+{
+  return sqlite3_last_insert_rowid (self->db);
+}
+
+/* Microseconds since 1970 UTC. */
+gint64
+journal_now (CooldownJournal *self)
+{
+  return cooldown_clock_now (self->clock).wall;
+}
+
+gint32
+journal_offset (CooldownJournal *self, gint64 wall)
+{
+  return cooldown_clock_get_offset (self->clock, wall);
+}
+
+gboolean
+journal_begin (CooldownJournal *self, GError **error)
+{
+  return journal_run (self, error, "BEGIN IMMEDIATE", "");
+}
+
+gboolean
+journal_end (CooldownJournal *self, gboolean commit, GError **error)
+{
+  if (commit && journal_run (self, error, "COMMIT", ""))
+    return TRUE;
+  journal_run (self, NULL, "ROLLBACK", "");
+  return FALSE;
+}
+
+static gboolean
+prepare_folder (CooldownJournal *self, GError **error)
+{
+  g_autofree char *lock = g_build_filename (self->folder, LOCK_NAME, NULL);
+
+  if (g_mkdir_with_parents (self->folder, 0700) == 0)
+    self->lock = g_open (lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (self->lock < 0)
+    {
+      g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_FOLDER, "%s: %s",
+                   self->folder, g_strerror (errno));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_lock (CooldownJournal *self, int kind, GError **error)
+{
+  if (flock (self->lock, kind | LOCK_NB) == 0)
+    return TRUE;
+  g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_LOCKED,
+               "%s: the journal is in use by another program", self->folder);
+  return FALSE;
+}
+
+static gboolean
+open_file (CooldownJournal *self, GError **error)
+{
+  g_autofree char *file = g_build_filename (self->folder, FILE_NAME, NULL);
+  mode_t mask = umask (0077);
+  int result = sqlite3_open_v2 (file, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+
+  umask (mask);
+  if (result != SQLITE_OK)
+    return fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
+  sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
+  if (sqlite3_exec (self->db,
+                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+                    NULL, NULL, NULL) != SQLITE_OK)
+    {
+      result = sqlite3_errcode (self->db);
+      return fail (self, result == SQLITE_NOTADB || result == SQLITE_CORRUPT
+                           ? COOLDOWN_JOURNAL_ERROR_BROKEN
+                           : COOLDOWN_JOURNAL_ERROR_FOLDER,
+                   error);
+    }
+  return TRUE;
+}
+
+static gboolean
+is_sound (CooldownJournal *self, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = journal_prepare (self, error, "PRAGMA quick_check(1)", "");
+
+  if (statement == NULL)
+    return FALSE;
+  if (journal_step (self, statement, NULL) &&
+      g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
+    return TRUE;
+  return fail (self, COOLDOWN_JOURNAL_ERROR_BROKEN, error);
+}
+
+static gboolean
+create_tables (CooldownJournal *self, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("%s PRAGMA user_version=%d;", schema,
+                                          COOLDOWN_JOURNAL_VERSION);
+
+  if (!journal_begin (self, error))
+    return FALSE;
+  /* The other process may have been first. */
+  if (journal_get_number (self, "PRAGMA user_version", "") != 0)
+    return journal_end (self, TRUE, error);
+  if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return journal_end (self, TRUE, error);
+  fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
+  journal_end (self, FALSE, NULL);
+  return FALSE;
+}
+
+static gboolean
+bring_up_to_date (CooldownJournal *self, GError **error)
+{
+  gint64 version = journal_get_number (self, "PRAGMA user_version", "");
+
+  if (version > COOLDOWN_JOURNAL_VERSION)
+    {
+      g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER,
+                   "%s/" FILE_NAME " was written by a newer Cooldown", self->folder);
+      return FALSE;
+    }
+  return version == 0 ? create_tables (self, error) : TRUE;
+}
+
+/* Moves the broken file and its companions away under a name with the time in it. */
+static gboolean
+set_aside (CooldownJournal *self, GError **error)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+  g_autofree char *name =
+    g_strdup_printf (FILE_NAME ".broken-%" G_GINT64_FORMAT, journal_now (self) / COOLDOWN_SECOND);
+
+  sqlite3_close_v2 (g_steal_pointer (&self->db));
+  if (!take_lock (self, LOCK_EX, error))
+    return FALSE;
+  self->set_aside = g_build_filename (self->folder, name, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *from = g_strconcat (self->folder, "/" FILE_NAME, endings[i], NULL);
+      g_autofree char *to = g_strconcat (self->set_aside, endings[i], NULL);
+
+      if (g_rename (from, to) != 0 && errno != ENOENT)
+        {
+          g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_FOLDER, "%s: %s",
+                       from, g_strerror (errno));
+          return FALSE;
+        }
+    }
+  g_message ("the journal could not be read; it was kept as %s", self->set_aside);
+  return take_lock (self, LOCK_SH, error);
+}
+
+static gboolean
+open_and_check (CooldownJournal *self, GError **error)
+{
+  return open_file (self, error) && is_sound (self, error) && bring_up_to_date (self, error);
+}
+
+/**
+ * cooldown_journal_open:
+ * @folder: where the file lies or is to lie; made with mode 0700 when missing
+ * @clock: what knows when something was written down
+ * @error: return location
+ *
+ * Opens the journal, making it when there is none. A file that cannot be read is not lost: it is
+ * moved aside and a new one begun, see [method@Cooldown.Journal.get_set_aside].
+ *
+ * Returns: (transfer full) (nullable): the journal, or %NULL with @error set when the folder or
+ *   the file cannot be used
+ */
+CooldownJournal *
+cooldown_journal_open (const char *folder, CooldownClock *clock, GError **error)
+{
+  g_autoptr (CooldownJournal) self = g_object_new (COOLDOWN_TYPE_JOURNAL, NULL);
+  g_autoptr (GError) local_error = NULL;
+
+  self->folder = g_strdup (folder);
+  self->clock = g_object_ref (clock);
+  if (!prepare_folder (self, error) || !take_lock (self, LOCK_SH, error))
+    return NULL;
+  if (open_and_check (self, &local_error))
+    return g_steal_pointer (&self);
+  if (g_error_matches (local_error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN) &&
+      set_aside (self, error) && open_and_check (self, error))
+    return g_steal_pointer (&self);
+  if (error != NULL && *error == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+/**
+ * cooldown_journal_get_set_aside:
+ * @self: a journal
+ *
+ * Returns: (nullable): where a file was moved that could not be read, %NULL when all was well
+ */
+const char *
+cooldown_journal_get_set_aside (CooldownJournal *self)
+{
+  return self->set_aside;
+}

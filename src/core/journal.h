@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "recovery.h"
+#include "session.h"
+
+G_BEGIN_DECLS
+
+/** COOLDOWN_JOURNAL_VERSION: The format of the file that this program writes. */
+#define COOLDOWN_JOURNAL_VERSION 1
+
+#define COOLDOWN_TYPE_JOURNAL (cooldown_journal_get_type ())
+G_DECLARE_FINAL_TYPE (CooldownJournal, cooldown_journal, COOLDOWN, JOURNAL, GObject)
+
+CooldownJournal *cooldown_journal_open (const char *folder, CooldownClock *clock, GError **error);
+const char *cooldown_journal_get_set_aside (CooldownJournal *self);
+
+/* Sessions */
+gboolean cooldown_journal_add_session (CooldownJournal *self,
+                                       CooldownSession *session,
+                                       GError **error);
+gboolean cooldown_journal_add_events (CooldownJournal *self,
+                                      CooldownSession *session,
+                                      guint from,
+                                      GError **error);
+gboolean cooldown_journal_remove_event (CooldownJournal *self,
+                                        CooldownSession *session,
+                                        GError **error);
+gboolean cooldown_journal_update_session (CooldownJournal *self,
+                                          CooldownSession *session,
+                                          gboolean open,
+                                          GError **error);
+CooldownSession *cooldown_journal_get_open_session (CooldownJournal *self,
+                                                    const char *kind,
+                                                    GError **error);
+guint cooldown_journal_count_events (CooldownJournal *self,
+                                     const char *kind,
+                                     const char *name,
+                                     gint64 since,
+                                     gint64 except_session);
+
+/* What the agent acts on */
+GVariant *cooldown_journal_get_settings (CooldownJournal *self, GError **error);
+gboolean cooldown_journal_set_setting (CooldownJournal *self,
+                                       const char *name,
+                                       GVariant *value,
+                                       GError **error);
+
+/* What the user noted */
+gboolean cooldown_journal_save_workout (CooldownJournal *self,
+                                        const CooldownWorkout *workout,
+                                        gint64 session,
+                                        GError **error);
+gboolean cooldown_journal_open_episode (CooldownJournal *self,
+                                        gint64 began,
+                                        gint64 session,
+                                        const char *onset,
+                                        GError **error);
+gboolean cooldown_journal_end_episode (CooldownJournal *self, gint64 ended, GError **error);
+gint64 cooldown_journal_get_open_episode (CooldownJournal *self);
+guint cooldown_journal_count_episodes (CooldownJournal *self, gint64 since);
+gboolean cooldown_journal_add_sign (CooldownJournal *self,
+                                    const char *item,
+                                    const char *outcome,
+                                    GError **error);
+
+/** CooldownJournalError: why the journal could not be used. */
+typedef enum
+{
+  COOLDOWN_JOURNAL_ERROR_FOLDER,
+  COOLDOWN_JOURNAL_ERROR_LOCKED,
+  COOLDOWN_JOURNAL_ERROR_NEWER,
+  COOLDOWN_JOURNAL_ERROR_BROKEN,
+  COOLDOWN_JOURNAL_ERROR_WRITE,
+} CooldownJournalError;
+
+#define COOLDOWN_JOURNAL_ERROR (cooldown_journal_error_quark ())
+GQuark cooldown_journal_error_quark (void);
+
+G_END_DECLS
