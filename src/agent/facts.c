@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts.h"
+
+#include <malloc.h>
+#include <string.h>
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+keep (GHashTable *table, const char *id, const char *text)
+{
+  g_hash_table_insert (table, g_strdup (id), g_strdup (text));
+}
+
+static void
+keep_names (CooldownFacts *facts, CooldownContent *content)
+{
+  GPtrArray *regions = cooldown_content_get_regions (content);
+  GPtrArray *steps = cooldown_content_get_steps (content);
+  GPtrArray *signs = cooldown_content_get_signs (content);
+  GPtrArray *limits = cooldown_content_get_limits (content);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const CooldownRegion *region = g_ptr_array_index (regions, i);
+
+      if (region->ice)
+        keep (facts->site_names, region->id, region->ice_name);
+    }
+  for (guint i = 0; i < steps->len; i++)
+    keep (facts->steps, ((const CooldownStep *) g_ptr_array_index (steps, i))->id, "");
+  for (guint i = 0; i < signs->len; i++)
+    keep (facts->signs, ((const CooldownSign *) g_ptr_array_index (signs, i))->item->id, "");
+  for (guint i = 0; i < limits->len; i++)
+    keep (facts->limits, ((const CooldownLimit *) g_ptr_array_index (limits, i))->id, "");
+}
+
+static CooldownFacts *
+facts_from_content (CooldownContent *content)
+{
+  CooldownFacts *facts = g_new0 (CooldownFacts, 1);
+
+  facts->ice = *cooldown_content_get_ice_protocol (content);
+  facts->recovery = *cooldown_content_get_recovery_rules (content);
+  facts->gate = cooldown_gate_new (content);
+  facts->site_names = new_table ();
+  facts->steps = new_table ();
+  facts->signs = new_table ();
+  facts->limits = new_table ();
+  keep_names (facts, content);
+  facts->question_tingling =
+    g_strdup (cooldown_content_get_check_question (content, COOLDOWN_LEGS_TINGLING));
+  facts->question_fine =
+    g_strdup (cooldown_content_get_check_question (content, COOLDOWN_LEGS_FINE));
+  facts->winddown_minutes = cooldown_content_get_evening_numbers (content)->winddown_minutes;
+  return facts;
+}
+
+/**
+ * cooldown_facts_load:
+ * @error: return location
+ *
+ * Reads the content, keeps what the agent acts on and frees the rest.
+ *
+ * Returns: (transfer full) (nullable): the facts, or %NULL with @error set
+ */
+CooldownFacts *
+cooldown_facts_load (GError **error)
+{
+  g_autoptr (CooldownContent) content = cooldown_content_load_bundled (error);
+  CooldownFacts *facts;
+
+  if (content == NULL)
+    return NULL;
+  facts = facts_from_content (content);
+  g_clear_object (&content);
+  /* Hands the pages of the parsed files back; without it they stay with this process. */
+  malloc_trim (0);
+  return facts;
+}
+
+/**
+ * cooldown_facts_free:
+ * @facts: (transfer full): the facts
+ */
+void
+cooldown_facts_free (CooldownFacts *facts)
+{
+  g_clear_object (&facts->gate);
+  g_hash_table_unref (facts->site_names);
+  g_hash_table_unref (facts->steps);
+  g_hash_table_unref (facts->signs);
+  g_hash_table_unref (facts->limits);
+  g_free (facts->question_tingling);
+  g_free (facts->question_fine);
+  g_free (facts);
+}

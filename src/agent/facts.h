@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/gate.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CooldownFacts:
+ *
+ * The little of the content that the agent acts on. The rest is freed at once: a process that
+ * sleeps for hours should be small.
+ */
+typedef struct
+{
+  CooldownIceProtocol ice;
+  CooldownRecoveryRules recovery;
+  CooldownGate *gate;
+  GHashTable *site_names; /* (element-type utf8 utf8) */
+  GHashTable *steps;      /* (element-type utf8 utf8) */
+  GHashTable *signs;      /* (element-type utf8 utf8) */
+  GHashTable *limits;     /* (element-type utf8 utf8) */
+  char *question_tingling;
+  char *question_fine;
+  int winddown_minutes;
+} CooldownFacts;
+
+CooldownFacts *cooldown_facts_load (GError **error);
+void cooldown_facts_free (CooldownFacts *facts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CooldownFacts, cooldown_facts_free)
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/journal.h"
+#include "facts.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CooldownSubject:
+ *
+ * What a session or a reminder is about; there is at most one of each at a time.
+ */
+typedef enum
+{
+  COOLDOWN_SUBJECT_ICE,
+  COOLDOWN_SUBJECT_RECOVERY,
+} CooldownSubject;
+
+#define COOLDOWN_N_SUBJECTS 2
+
+const char *cooldown_subject_get_name (CooldownSubject subject);
+
+#define COOLDOWN_TYPE_LEDGER (cooldown_ledger_get_type ())
+G_DECLARE_FINAL_TYPE (CooldownLedger, cooldown_ledger, COOLDOWN, LEDGER, GObject)
+
+/* Signal "changed": something in it is no longer as it was. */
+
+CooldownLedger *cooldown_ledger_new (CooldownClock *clock,
+                                     const CooldownFacts *facts,
+                                     const char *folder);
+CooldownClock *cooldown_ledger_get_clock (CooldownLedger *self);
+const CooldownFacts *cooldown_ledger_get_facts (CooldownLedger *self);
+CooldownJournal *cooldown_ledger_get_journal (CooldownLedger *self);
+const char *cooldown_ledger_get_trouble (CooldownLedger *self);
+gint64 cooldown_ledger_get_serial (CooldownLedger *self);
+
+CooldownSession *cooldown_ledger_get_session (CooldownLedger *self, CooldownSubject subject);
+CooldownIceState cooldown_ledger_get_ice (CooldownLedger *self, const CooldownInstant *now);
+CooldownRecoveryState cooldown_ledger_get_recovery (CooldownLedger *self,
+                                                    const CooldownInstant *now);
+void cooldown_ledger_begin (CooldownLedger *self,
+                            CooldownSubject subject,
+                            GVariant *plan,
+                            const char *event);
+void cooldown_ledger_happen (CooldownLedger *self,
+                             CooldownSubject subject,
+                             const char *event,
+                             const char *arg);
+void cooldown_ledger_change_plan (CooldownLedger *self, CooldownSubject subject, GVariant *plan);
+void cooldown_ledger_close (CooldownLedger *self, CooldownSubject subject);
+void cooldown_ledger_set_said (CooldownLedger *self, CooldownSubject subject, gint64 axis);
+gboolean cooldown_ledger_can_undo (CooldownLedger *self);
+void cooldown_ledger_undo (CooldownLedger *self);
+
+GVariant *cooldown_ledger_get_settings (CooldownLedger *self);
+GVariant *cooldown_ledger_lookup (CooldownLedger *self,
+                                  const char *name,
+                                  const GVariantType *type);
+void cooldown_ledger_set (CooldownLedger *self, const char *name, GVariant *value);
+void cooldown_ledger_noted (CooldownLedger *self, gboolean written, GError *error);
+gboolean cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall);
+
+G_END_DECLS

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notifier.h"
+#include "notify-thread.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define SERVER_NAME "org.freedesktop.Notifications"
+
+typedef enum
+{
+  WISH_NONE,
+  WISH_SHOW,
+  WISH_WITHDRAW,
+} Wish;
+
+/* What is to come of a subject, and what lies on the desktop of it. */
+typedef struct
+{
+  Wish wish;
+  CooldownReminder *reminder;
+  gboolean quiet;
+  guint32 id;
+  char *adopted; /* (nullable): a key that waits for the server to be known */
+} Slot;
+
+#define COOLDOWN_TYPE_NOTIFIER_LIBNOTIFY (cooldown_notifier_libnotify_get_type ())
+G_DECLARE_FINAL_TYPE (CooldownNotifierLibnotify, cooldown_notifier_libnotify, COOLDOWN,
+                      NOTIFIER_LIBNOTIFY, GObject)
+
+struct _CooldownNotifierLibnotify
+{
+  GObject parent_instance;
+  CooldownNotifyThread *thread;
+  GDBusConnection *connection;
+  guint watch;
+  char *owner; /* (nullable): the server's unique name */
+  gboolean looked;
+  Slot slots[COOLDOWN_N_SUBJECTS];
+  gboolean in_flight;
+  Wish flying;
+  CooldownSubject flying_subject;
+  gint64 flying_said;
+};
+
+static void cooldown_notifier_libnotify_notifier_init (CooldownNotifierInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CooldownNotifierLibnotify, cooldown_notifier_libnotify,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (COOLDOWN_TYPE_NOTIFIER,
+                                                      cooldown_notifier_libnotify_notifier_init))
+
+/* A number means something to one server on one bus only. */
+static char *
+make_key (CooldownNotifierLibnotify *self, guint32 id)
+{
+  return g_strdup_printf ("%s %s %u", g_dbus_connection_get_guid (self->connection), self->owner,
+                          id);
+}
+
+static guint32
+id_from_key (CooldownNotifierLibnotify *self, const char *key)
+{
+  g_auto (GStrv) parts = g_strsplit (key, " ", 3);
+
+  if (g_strv_length (parts) != 3 ||
+      g_strcmp0 (parts[0], g_dbus_connection_get_guid (self->connection)) != 0 ||
+      g_strcmp0 (parts[1], self->owner) != 0)
+    return 0;
+  return (guint32) g_ascii_strtoull (parts[2], NULL, 10);
+}
+
+static void
+take_up_adopted (CooldownNotifierLibnotify *self)
+{
+  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+    {
+      Slot *slot = &self->slots[i];
+
+      if (slot->adopted != NULL && slot->id == 0)
+        slot->id = id_from_key (self, slot->adopted);
+      g_clear_pointer (&slot->adopted, g_free);
+    }
+}
+
+/* Starts the next job, if none is under way: one call in flight, what waits is only the newest of
+ * each subject, and ice comes first. */
+static void
+start_next (CooldownNotifierLibnotify *self)
+{
+  if (self->in_flight || !self->looked)
+    return;
+  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+    {
+      Slot *slot = &self->slots[i];
+
+      if (slot->wish == WISH_NONE)
+        continue;
+      self->in_flight = TRUE;
+      self->flying = slot->wish;
+      self->flying_subject = (CooldownSubject) i;
+      self->flying_said = slot->wish == WISH_SHOW ? slot->reminder->said : -1;
+      slot->wish = WISH_NONE;
+      if (self->flying == WISH_SHOW)
+        cooldown_notify_thread_show (self->thread, slot->reminder, slot->quiet, slot->id);
+      else
+        cooldown_notify_thread_close (self->thread, (CooldownSubject) i, slot->id);
+      return;
+    }
+}
+
+static void
+job_ended (CooldownNotifierLibnotify *self, const CooldownNotifyReply *reply)
+{
+  Slot *slot = &self->slots[reply->subject];
+  g_autofree char *key = NULL;
+
+  self->in_flight = FALSE;
+  slot->id = reply->id;
+  if (reply->id != 0 && self->owner != NULL)
+    key = make_key (self, reply->id);
+  if (self->flying == WISH_SHOW && reply->id == 0)
+    g_signal_emit_by_name (self, "failed", reply->subject);
+  else
+    g_signal_emit_by_name (self, "placed", reply->subject, key != NULL ? key : "",
+                           self->flying_said);
+  start_next (self);
+}
+
+static void
+reply_cb (const CooldownNotifyReply *reply, gpointer data)
+{
+  CooldownNotifierLibnotify *self = data;
+
+  if (reply->action != NULL)
+    g_signal_emit_by_name (self, "chosen", reply->subject, reply->action,
+                           reply->token != NULL ? reply->token : "");
+  else
+    job_ended (self, reply);
+}
+
+static void
+server_appeared_cb (GDBusConnection *connection,
+                    const char *name,
+                    const char *owner,
+                    gpointer data)
+{
+  CooldownNotifierLibnotify *self = data;
+  gboolean later = self->looked;
+
+  g_free (self->owner);
+  self->owner = g_strdup (owner);
+  self->looked = TRUE;
+  cooldown_notify_thread_forget_server (self->thread);
+  take_up_adopted (self);
+  start_next (self);
+  if (later)
+    g_signal_emit_by_name (self, "ready");
+}
+
+static void
+server_vanished_cb (GDBusConnection *connection, const char *name, gpointer data)
+{
+  CooldownNotifierLibnotify *self = data;
+
+  g_clear_pointer (&self->owner, g_free);
+  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+    self->slots[i].id = 0;
+  self->looked = TRUE;
+  /* A server may still be started by asking for it. */
+  start_next (self);
+}
+
+static void
+cooldown_notifier_libnotify_show (CooldownNotifier *notifier,
+                                  const CooldownReminder *reminder,
+                                  gboolean quiet)
+{
+  CooldownNotifierLibnotify *self = COOLDOWN_NOTIFIER_LIBNOTIFY (notifier);
+  Slot *slot = &self->slots[reminder->subject];
+
+  g_clear_pointer (&slot->reminder, cooldown_reminder_free);
+  slot->reminder = cooldown_reminder_copy (reminder);
+  slot->quiet = quiet;
+  slot->wish = WISH_SHOW;
+  start_next (self);
+}
+
+static void
+cooldown_notifier_libnotify_withdraw (CooldownNotifier *notifier, CooldownSubject subject)
+{
+  CooldownNotifierLibnotify *self = COOLDOWN_NOTIFIER_LIBNOTIFY (notifier);
+  Slot *slot = &self->slots[subject];
+  gboolean flying = self->in_flight && self->flying == WISH_SHOW && self->flying_subject == subject;
+
+  if (slot->id != 0 || slot->adopted != NULL || flying)
+    slot->wish = WISH_WITHDRAW;
+  else
+    slot->wish = WISH_NONE;
+  start_next (self);
+}
+
+static void
+cooldown_notifier_libnotify_adopt (CooldownNotifier *notifier,
+                                   CooldownSubject subject,
+                                   const char *key)
+{
+  CooldownNotifierLibnotify *self = COOLDOWN_NOTIFIER_LIBNOTIFY (notifier);
+
+  g_free (self->slots[subject].adopted);
+  self->slots[subject].adopted = g_strdup (key);
+  if (self->looked)
+    take_up_adopted (self);
+}
+
+static void
+cooldown_notifier_libnotify_notifier_init (CooldownNotifierInterface *iface)
+{
+  iface->show = cooldown_notifier_libnotify_show;
+  iface->withdraw = cooldown_notifier_libnotify_withdraw;
+  iface->adopt = cooldown_notifier_libnotify_adopt;
+}
+
+static void
+cooldown_notifier_libnotify_dispose (GObject *object)
+{
+  CooldownNotifierLibnotify *self = COOLDOWN_NOTIFIER_LIBNOTIFY (object);
+
+  g_clear_handle_id (&self->watch, g_bus_unwatch_name);
+  g_clear_pointer (&self->thread, cooldown_notify_thread_stop);
+  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+    {
+      g_clear_pointer (&self->slots[i].reminder, cooldown_reminder_free);
+      g_clear_pointer (&self->slots[i].adopted, g_free);
+    }
+  g_clear_pointer (&self->owner, g_free);
+  g_clear_object (&self->connection);
+  G_OBJECT_CLASS (cooldown_notifier_libnotify_parent_class)->dispose (object);
+}
+
+static void
+cooldown_notifier_libnotify_class_init (CooldownNotifierLibnotifyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cooldown_notifier_libnotify_dispose;
+}
+
+static void
+cooldown_notifier_libnotify_init (CooldownNotifierLibnotify *self)
+{
+}
+
+/**
+ * cooldown_notifier_libnotify_new:
+ * @connection: the session bus
+ *
+ * Returns: (transfer full): a notifier that talks to the desktop's notification server
+ */
+CooldownNotifier *
+cooldown_notifier_libnotify_new (GDBusConnection *connection)
+{
+  CooldownNotifierLibnotify *self = g_object_new (COOLDOWN_TYPE_NOTIFIER_LIBNOTIFY, NULL);
+
+  self->connection = g_object_ref (connection);
+  self->thread = cooldown_notify_thread_new (reply_cb, self);
+  self->watch = g_bus_watch_name_on_connection (connection, SERVER_NAME,
+                                                G_BUS_NAME_WATCHER_FLAGS_NONE, server_appeared_cb,
+                                                server_vanished_cb, self, NULL);
+  return COOLDOWN_NOTIFIER (self);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "reminder.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CooldownNotifyReply:
+ * @subject: what it is about
+ * @id: the server's number for the notification, 0 when it could not be shown or is gone
+ * @action: (nullable): the action the user chose; %NULL when this ends a job
+ * @token: (nullable): an activation token the server gave with it
+ *
+ * What the thread has to say.
+ */
+typedef struct
+{
+  CooldownSubject subject;
+  guint32 id;
+  char *action;
+  char *token;
+} CooldownNotifyReply;
+
+typedef struct _CooldownNotifyThread CooldownNotifyThread;
+
+typedef void (*CooldownNotifyCallback) (const CooldownNotifyReply *reply, gpointer data);
+
+CooldownNotifyThread *cooldown_notify_thread_new (CooldownNotifyCallback callback, gpointer data);
+void cooldown_notify_thread_show (CooldownNotifyThread *self,
+                                  const CooldownReminder *reminder,
+                                  gboolean quiet,
+                                  guint32 replaces);
+void cooldown_notify_thread_close (CooldownNotifyThread *self,
+                                   CooldownSubject subject,
+                                   guint32 id);
+void cooldown_notify_thread_forget_server (CooldownNotifyThread *self);
+void cooldown_notify_thread_stop (CooldownNotifyThread *self);
+
+G_END_DECLS

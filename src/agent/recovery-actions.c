@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "agent.h"
+
+#include <string.h>
+
+/* How far back tinglings count as coming back. Source: checklist.json, `third-time`. */
+#define RECENT (28 * 24 * COOLDOWN_HOUR)
+/* A workout noted later than this is a note, not something to cool down from. */
+#define OLDEST_WORKOUT (12 * COOLDOWN_HOUR)
+
+static gint64
+session_id (CooldownLedger *ledger)
+{
+  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
+
+  return session != NULL ? cooldown_session_get_id (session) : 0;
+}
+
+static CooldownRecoveryState
+fold (CooldownAgent *self)
+{
+  CooldownInstant now = cooldown_agent_now (self);
+
+  return cooldown_ledger_get_recovery (cooldown_agent_get_ledger (self), &now);
+}
+
+static void
+note_workout (CooldownLedger *ledger, const CooldownWorkout *workout)
+{
+  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  g_autoptr (GError) error = NULL;
+
+  if (journal != NULL && session_id (ledger) != 0)
+    cooldown_ledger_noted (
+      ledger, cooldown_journal_save_workout (journal, workout, session_id (ledger), &error),
+      error);
+}
+
+static void
+open_episode (CooldownLedger *ledger, gint64 began, const char *onset)
+{
+  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  g_autoptr (GError) error = NULL;
+
+  if (journal != NULL && session_id (ledger) != 0)
+    cooldown_ledger_noted (
+      ledger,
+      cooldown_journal_open_episode (journal, began, session_id (ledger), onset, &error), error);
+}
+
+static void
+end_episode (CooldownLedger *ledger, gint64 ended)
+{
+  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  g_autoptr (GError) error = NULL;
+
+  if (journal != NULL)
+    cooldown_ledger_noted (ledger, cooldown_journal_end_episode (journal, ended, &error), error);
+}
+
+static gboolean
+read_workout (CooldownAgent *self,
+              GSimpleAction *action,
+              GVariant *parameter,
+              CooldownWorkout *workout)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 now = cooldown_agent_now (self).wall;
+
+  if (!cooldown_workout_from_plan (parameter, workout, &error))
+    cooldown_agent_refuse (action, error->message);
+  else if (workout->ended > now + COOLDOWN_MINUTE || workout->ended < now - OLDEST_WORKOUT)
+    cooldown_agent_refuse (action, "it ended in the future, or too long ago");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+workout_finish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownAgent *self = data;
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownWorkout workout;
+
+  if (!read_workout (self, action, parameter, &workout))
+    return;
+  cooldown_ledger_begin (ledger, COOLDOWN_SUBJECT_RECOVERY, cooldown_workout_to_plan (&workout),
+                         "finish");
+  note_workout (ledger, &workout);
+  if (workout.legs == COOLDOWN_LEGS_TINGLING)
+    open_episode (ledger, workout.ended, "during");
+  g_signal_emit_by_name (ledger, "changed");
+}
+
+static void
+workout_change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownAgent *self = data;
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownWorkout workout;
+
+  if (session_id (ledger) == 0 &&
+      cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY) == NULL)
+    return;
+  if (!read_workout (self, action, parameter, &workout))
+    return;
+  note_workout (ledger, &workout);
+  if (workout.legs == COOLDOWN_LEGS_TINGLING)
+    open_episode (ledger, workout.ended, "during");
+  cooldown_ledger_change_plan (ledger, COOLDOWN_SUBJECT_RECOVERY,
+                               cooldown_workout_to_plan (&workout));
+}
+
+static void
+recovery_step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownAgent *self = data;
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownRecoveryState state = fold (self);
+  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
+  const char *step;
+  gboolean done;
+
+  g_variant_get (parameter, "(&sb)", &step, &done);
+  if (!g_hash_table_contains (cooldown_ledger_get_facts (ledger)->steps, step) ||
+      !cooldown_recovery_accepts (&state, "step", step))
+    cooldown_agent_refuse (action, step);
+  else if (done != (cooldown_recovery_step_done (session, step) != 0))
+    cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, done ? "step" : "unstep", step);
+}
+
+/* What an answer at the hour means for the episode. */
+static void
+follow_answer (CooldownAgent *self, const char *answer)
+{
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  gint64 now = cooldown_agent_now (self).wall;
+
+  if (strcmp (answer, "gone") == 0)
+    end_episode (ledger, now);
+  else if (strcmp (answer, "none") != 0)
+    open_episode (ledger, now, "after");
+}
+
+static void
+check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownAgent *self = data;
+  const char *answer = g_variant_get_string (parameter, NULL);
+  CooldownRecoveryState state = fold (self);
+
+  if (!cooldown_recovery_accepts (&state, "check-in", answer))
+    {
+      cooldown_agent_refuse (action, answer);
+      return;
+    }
+  follow_answer (self, answer);
+  cooldown_ledger_happen (cooldown_agent_get_ledger (self), COOLDOWN_SUBJECT_RECOVERY, "check-in",
+                          answer);
+}
+
+static void
+episode_end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownAgent *self = data;
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  gint64 seconds = g_variant_get_int64 (parameter);
+  gint64 now = cooldown_agent_now (self).wall;
+  CooldownRecoveryState state = fold (self);
+
+  if (seconds <= 0 || seconds > now / COOLDOWN_SECOND + 60)
+    {
+      cooldown_agent_refuse (action, "not a time that has come");
+      return;
+    }
+  end_episode (ledger, seconds * COOLDOWN_SECOND);
+  if (cooldown_recovery_accepts (&state, "check-in", "gone"))
+    cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, "check-in", "gone");
+  else
+    g_signal_emit_by_name (ledger, "changed");
+}
+
+/* Ends the hour; one that is over has been seen and goes. */
+static void
+recovery_stop_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownAgent *self = data;
+  CooldownRecoveryState state = fold (self);
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+
+  if (!cooldown_recovery_phase_is_over (state.phase))
+    cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, "stop", NULL);
+  else
+    cooldown_ledger_close (ledger, COOLDOWN_SUBJECT_RECOVERY);
+}
+
+/**
+ * cooldown_agent_add_recovery_actions:
+ * @self: the agent
+ *
+ * Adds all commands about the hour after a workout.
+ */
+void
+cooldown_agent_add_recovery_actions (CooldownAgent *self)
+{
+  static const GActionEntry entries[] = {
+    { "workout-finish", workout_finish_cb, "a{sv}", NULL, NULL, { 0 } },
+    { "workout-change", workout_change_cb, "a{sv}", NULL, NULL, { 0 } },
+    { "recovery-step", recovery_step_cb, "(sb)", NULL, NULL, { 0 } },
+    { "recovery-stop", recovery_stop_cb, NULL, NULL, NULL, { 0 } },
+    { "check-in", check_in_cb, "s", NULL, NULL, { 0 } },
+    { "episode-end", episode_end_cb, "x", NULL, NULL, { 0 } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * cooldown_agent_update_recovery_actions:
+ * @self: the agent
+ *
+ * Enables what can be done about the hour now.
+ */
+void
+cooldown_agent_update_recovery_actions (CooldownAgent *self)
+{
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  CooldownRecoveryState state = fold (self);
+  gboolean going = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY) != NULL;
+
+  cooldown_agent_enable (self, "workout-change", going);
+  cooldown_agent_enable (self, "recovery-stop", going);
+  cooldown_agent_enable (self, "recovery-step",
+                         cooldown_recovery_accepts (&state, "step", "move"));
+  cooldown_agent_enable (self, "check-in",
+                         cooldown_recovery_accepts (&state, "check-in", "gone") ||
+                           cooldown_recovery_accepts (&state, "check-in", "worse"));
+  cooldown_agent_enable (self, "episode-end",
+                         going || (journal != NULL &&
+                                   cooldown_journal_get_open_episode (journal) != 0));
+}
+
+/**
+ * cooldown_agent_get_recovery_state:
+ * @self: the agent
+ *
+ * Returns: (transfer floating): what others are told about the hour: an a{sv} with the session,
+ *   since when a tingling is open, and how often legs tingled in the last four weeks
+ */
+GVariant *
+cooldown_agent_get_recovery_state (CooldownAgent *self)
+{
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
+  gint64 episode = journal != NULL ? cooldown_journal_get_open_episode (journal) : 0;
+  guint recent = 0;
+  GVariantDict state;
+
+  if (journal != NULL)
+    recent = cooldown_journal_count_episodes (journal, cooldown_agent_now (self).wall - RECENT);
+  g_variant_dict_init (&state, NULL);
+  if (session != NULL)
+    g_variant_dict_insert_value (&state, "session", cooldown_session_to_variant (session));
+  if (episode != 0)
+    g_variant_dict_insert (&state, "episode", "x", episode);
+  g_variant_dict_insert (&state, "recent", "u", recent);
+  return g_variant_dict_end (&state);
+}

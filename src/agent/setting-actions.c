@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "agent.h"
+
+#include <string.h>
+
+#define MINUTES_OF_DAY (24 * 60)
+
+/* What may be set, and as what. */
+static const struct
+{
+  const char *name;
+  const char *type;
+} known[] = {
+  { "check.ticks", "as" },
+  { "check.answered", "x" },
+  { "bedtime", "i" },
+  { "tonight", "a{sv}" },
+};
+
+static gboolean
+is_limit (CooldownAgent *self, const char *name, GVariant *value)
+{
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+
+  return g_str_has_prefix (name, "limit.") && g_variant_is_of_type (value, G_VARIANT_TYPE_INT32) &&
+         g_hash_table_contains (cooldown_ledger_get_facts (ledger)->limits,
+                                name + strlen ("limit."));
+}
+
+static gboolean
+is_known (CooldownAgent *self, const char *name, GVariant *value)
+{
+  gint32 minutes;
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (strcmp (known[i].name, name) == 0)
+      {
+        if (!g_variant_is_of_type (value, G_VARIANT_TYPE (known[i].type)))
+          return FALSE;
+        if (strcmp (known[i].type, "i") != 0)
+          return TRUE;
+        minutes = g_variant_get_int32 (value);
+        return minutes >= 0 && minutes < MINUTES_OF_DAY;
+      }
+  return is_limit (self, name, value) && g_variant_get_int32 (value) >= -1 &&
+         g_variant_get_int32 (value) < MINUTES_OF_DAY;
+}
+
+/* Warning signs that are ticked now and were not before go into the journal. */
+static void
+note_new_signs (CooldownAgent *self, GVariant *ticks)
+{
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  GVariant *before = cooldown_ledger_lookup (ledger, "check.ticks", G_VARIANT_TYPE_STRING_ARRAY);
+  g_autofree const char **old = before != NULL ? g_variant_get_strv (before, NULL) : NULL;
+  g_autofree const char **now = g_variant_get_strv (ticks, NULL);
+
+  for (guint i = 0; journal != NULL && now[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!g_hash_table_contains (cooldown_ledger_get_facts (ledger)->signs, now[i]) ||
+          (old != NULL && g_strv_contains (old, now[i])))
+        continue;
+      cooldown_ledger_noted (ledger, cooldown_journal_add_sign (journal, now[i], "ticked", &error),
+                             error);
+    }
+}
+
+static void
+setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownAgent *self = data;
+  g_autoptr (GVariant) value = NULL;
+  const char *name;
+
+  g_variant_get (parameter, "(&sv)", &name, &value);
+  if (!is_known (self, name, value))
+    {
+      cooldown_agent_refuse (action, name);
+      return;
+    }
+  if (strcmp (name, "check.ticks") == 0)
+    note_new_signs (self, value);
+  cooldown_ledger_set (cooldown_agent_get_ledger (self), name, value);
+}
+
+static void
+setting_state_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  cooldown_agent_refuse (action, "its state is not for others to set");
+}
+
+static void
+sign_outcome_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownAgent *self = data;
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  g_autoptr (GError) error = NULL;
+  const char *item, *outcome;
+
+  g_variant_get (parameter, "(&s&s)", &item, &outcome);
+  if (!g_hash_table_contains (cooldown_ledger_get_facts (ledger)->signs, item) ||
+      (strcmp (outcome, "never") != 0 && strcmp (outcome, "doctor") != 0))
+    cooldown_agent_refuse (action, item);
+  else if (journal != NULL)
+    cooldown_ledger_noted (ledger, cooldown_journal_add_sign (journal, item, outcome, &error),
+                           error);
+}
+
+/**
+ * cooldown_agent_add_setting_actions:
+ * @self: the agent
+ *
+ * Adds the commands by which the user tells the agent what to act on.
+ */
+void
+cooldown_agent_add_setting_actions (CooldownAgent *self)
+{
+  static const GActionEntry entries[] = {
+    { "setting", setting_cb, "(sv)", "@a{sv} {}", setting_state_cb, { 0 } },
+    { "sign-outcome", sign_outcome_cb, "(ss)", NULL, NULL, { 0 } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
