@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent.h"
 
-#include "alarm.h"
 #include "config.h"
 
 /* How long it stays after the last reason to; calls that reach it in leaving would be lost. */
@@ -299,21 +298,6 @@ set_up (CooldownAgent *self, GDBusConnection *connection)
   update (self);
 }
 
-static gboolean
-cooldown_agent_dbus_register (GApplication *application,
-                              GDBusConnection *connection,
-                              const char *path,
-                              GError **error)
-{
-  CooldownAgent *self = COOLDOWN_AGENT (application);
-
-  if (!G_APPLICATION_CLASS (cooldown_agent_parent_class)
-         ->dbus_register (application, connection, path, error))
-    return FALSE;
-  self->alarm = cooldown_alarm_new (error);
-  return self->alarm != NULL;
-}
-
 static void
 cooldown_agent_startup (GApplication *application)
 {
@@ -384,7 +368,6 @@ cooldown_agent_class_init (CooldownAgentClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = cooldown_agent_finalize;
-  application_class->dbus_register = cooldown_agent_dbus_register;
   application_class->startup = cooldown_agent_startup;
   application_class->activate = cooldown_agent_activate;
   application_class->shutdown = cooldown_agent_shutdown;
@@ -401,18 +384,20 @@ cooldown_agent_init (CooldownAgent *self)
 /**
  * cooldown_agent_new:
  * @clock: the clock
+ * @alarm: what wakes it, on the same clock
  * @facts: (transfer full): what it acts on
  *
  * Returns: (transfer full): the agent, not running yet
  */
 CooldownAgent *
-cooldown_agent_new (CooldownClock *clock, CooldownFacts *facts)
+cooldown_agent_new (CooldownClock *clock, CooldownAlarm *alarm, CooldownFacts *facts)
 {
   CooldownAgent *self =
     g_object_new (COOLDOWN_TYPE_AGENT, "application-id", COOLDOWN_AGENT_ID, "flags",
                   G_APPLICATION_IS_SERVICE, "inactivity-timeout", LEAVE_AFTER_MILLISECONDS, NULL);
 
   self->clock = g_object_ref (clock);
+  self->alarm = g_object_ref (alarm);
   self->facts = facts;
   return self;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "alarm.h"
 #include "planner.h"
 
 #include <gio/gio.h>
@@ -10,7 +11,9 @@ G_BEGIN_DECLS
 #define COOLDOWN_TYPE_AGENT (cooldown_agent_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownAgent, cooldown_agent, COOLDOWN, AGENT, GApplication)
 
-CooldownAgent *cooldown_agent_new (CooldownClock *clock, CooldownFacts *facts);
+CooldownAgent *cooldown_agent_new (CooldownClock *clock,
+                                   CooldownAlarm *alarm,
+                                   CooldownFacts *facts);
 CooldownLedger *cooldown_agent_get_ledger (CooldownAgent *self);
 CooldownInstant cooldown_agent_now (CooldownAgent *self);
 void cooldown_agent_open_window (CooldownAgent *self, const char *tab, const char *token);

@@ -6,11 +6,23 @@
 G_BEGIN_DECLS
 
 #define COOLDOWN_TYPE_ALARM (cooldown_alarm_get_type ())
-G_DECLARE_FINAL_TYPE (CooldownAlarm, cooldown_alarm, COOLDOWN, ALARM, GObject)
+G_DECLARE_INTERFACE (CooldownAlarm, cooldown_alarm, COOLDOWN, ALARM, GObject)
 
-/* Signal "rang": the moment has come. */
+/**
+ * CooldownAlarmInterface:
+ * @set: rings at a moment of boot time, at once if it went by; %COOLDOWN_NEVER for not at all
+ *
+ * What wakes the agent. Signal "rang": the moment has come.
+ */
+struct _CooldownAlarmInterface
+{
+  GTypeInterface parent_iface;
 
-CooldownAlarm *cooldown_alarm_new (GError **error);
+  void (*set) (CooldownAlarm *self, gint64 boot);
+};
+
 void cooldown_alarm_set (CooldownAlarm *self, gint64 boot);
+
+CooldownAlarm *cooldown_alarm_timerfd_new (GError **error);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autoptr (GDBusConnection) bus = NULL;
   g_autoptr (CooldownClock) clock = cooldown_clock_system_new ();
+  g_autoptr (CooldownAlarm) alarm = NULL;
   g_autoptr (CooldownAgent) agent = NULL;
   CooldownFacts *facts;
 
@@ -50,13 +51,14 @@ main (int argc, char *argv[])
     }
   if (is_running (bus))
     return 0;
-  facts = cooldown_facts_load (&error);
+  alarm = cooldown_alarm_timerfd_new (&error);
+  facts = alarm != NULL ? cooldown_facts_load (&error) : NULL;
   if (facts == NULL)
     {
       g_printerr ("cooldown-agent: %s\n", error->message);
       return 1;
     }
-  agent = cooldown_agent_new (clock, facts);
+  agent = cooldown_agent_new (clock, alarm, facts);
   g_unix_signal_add (SIGTERM, quit_cb, agent);
   g_unix_signal_add (SIGINT, quit_cb, agent);
   return g_application_run (G_APPLICATION (agent), argc, argv);
