@@ -9,10 +9,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CooldownAgentLink, cooldown_agent_link, COOLDOWN, AGENT_LINK, GObject)
 
 /* Properties: "actions" (GActionGroup, nullable; a new one each time the agent appears),
- * "connected" (boolean). Signal: "state-changed" (detail and argument: the action's name). */
+ * "connected" (boolean), "missing" (boolean: it did not come in time). Signal: "state-changed"
+ * (detail and argument: the action's name). */
 
 CooldownAgentLink *cooldown_agent_link_new (GDBusConnection *connection);
 gboolean cooldown_agent_link_get_connected (CooldownAgentLink *self);
+gboolean cooldown_agent_link_get_missing (CooldownAgentLink *self);
+void cooldown_agent_link_retry (CooldownAgentLink *self);
 GActionGroup *cooldown_agent_link_get_actions (CooldownAgentLink *self);
 GVariant *cooldown_agent_link_get_state (CooldownAgentLink *self, const char *action);
 gboolean cooldown_agent_link_get_enabled (CooldownAgentLink *self, const char *action);

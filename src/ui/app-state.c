@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-state.h"
+
+#include "agent-sessions.h"
+#include "agent-settings.h"
+#include "pace.h"
+#include "settings.h"
+#include "tick-store.h"
+
+struct _CooldownAppState
+{
+  GObject parent_instance;
+  CooldownContent *content;
+  CooldownClock *clock;
+  CooldownGate *gate;
+  CooldownAgentLink *link;
+  CooldownAgentSettings *agent_settings;
+  GSettings *settings;
+  CooldownPulse *pulse;
+  CooldownTickStore *ticks;
+  CooldownAgentSessions *sessions;
+};
+
+G_DEFINE_FINAL_TYPE (CooldownAppState, cooldown_app_state, G_TYPE_OBJECT)
+
+typedef enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_SECOND,
+} CooldownAppStateSignal;
+
+static guint signals[SIGNAL_SECOND + 1];
+
+static void
+emit_changed (CooldownAppState *self, const char *detail)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_string (detail));
+}
+
+static void
+settings_changed_cb (CooldownAppState *self)
+{
+  emit_changed (self, "settings");
+}
+
+static void
+ticks_changed_cb (CooldownAppState *self)
+{
+  emit_changed (self, "ticks");
+}
+
+static void
+link_changed_cb (CooldownAppState *self)
+{
+  emit_changed (self, "agent");
+}
+
+static void
+ice_changed_cb (CooldownAppState *self)
+{
+  emit_changed (self, "ice");
+}
+
+static void
+recovery_changed_cb (CooldownAppState *self)
+{
+  emit_changed (self, "recovery");
+}
+
+static void
+second_cb (CooldownAppState *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SECOND], 0);
+}
+
+static void
+cooldown_app_state_finalize (GObject *object)
+{
+  CooldownAppState *self = COOLDOWN_APP_STATE (object);
+
+  g_clear_object (&self->pulse);
+  g_clear_object (&self->agent_settings);
+  g_clear_object (&self->sessions);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->link);
+  g_clear_object (&self->ticks);
+  g_clear_object (&self->gate);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->content);
+  G_OBJECT_CLASS (cooldown_app_state_parent_class)->finalize (object);
+}
+
+static void
+cooldown_app_state_class_init (CooldownAppStateClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->finalize = cooldown_app_state_finalize;
+  signals[SIGNAL_CHANGED]
+      = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 0);
+  signals[SIGNAL_SECOND] = g_signal_new ("second", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+}
+
+static void
+cooldown_app_state_init (CooldownAppState *self)
+{
+  self->pulse = cooldown_pulse_new ();
+  self->settings = cooldown_settings_new ();
+}
+
+/**
+ * cooldown_app_state_new:
+ * @content: what the program knows
+ * @clock: where time comes from
+ * @link: the way to the agent
+ *
+ * Returns: (transfer full): what every page is given; what the agent keeps comes when it is there
+ */
+CooldownAppState *
+cooldown_app_state_new (CooldownContent *content, CooldownClock *clock, CooldownAgentLink *link)
+{
+  CooldownAppState *self;
+
+  g_return_val_if_fail (COOLDOWN_IS_CONTENT (content), NULL);
+  g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (COOLDOWN_IS_AGENT_LINK (link), NULL);
+
+  self = g_object_new (COOLDOWN_TYPE_APP_STATE, NULL);
+  self->content = g_object_ref (content);
+  self->clock = g_object_ref (clock);
+  self->link = g_object_ref (link);
+  self->gate = cooldown_gate_new (content);
+  self->agent_settings = cooldown_agent_settings_new (link);
+  self->sessions = cooldown_agent_sessions_new (content, clock, link);
+  self->ticks = cooldown_tick_store_new (content, clock, self->agent_settings);
+
+  g_signal_connect_object (self->agent_settings, "changed", G_CALLBACK (settings_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ticks, "changed", G_CALLBACK (ticks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sessions, "changed::ice", G_CALLBACK (ice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sessions, "changed::recovery", G_CALLBACK (recovery_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (link, "notify::connected", G_CALLBACK (link_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (link, "notify::missing", G_CALLBACK (link_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pulse, "second", G_CALLBACK (second_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * cooldown_app_state_get_content:
+ * @self: the state
+ *
+ * Returns: (transfer none): what the program knows
+ */
+CooldownContent *
+cooldown_app_state_get_content (CooldownAppState *self)
+{
+  return self->content;
+}
+
+/**
+ * cooldown_app_state_get_clock:
+ * @self: the state
+ *
+ * Returns: (transfer none): where time comes from
+ */
+CooldownClock *
+cooldown_app_state_get_clock (CooldownAppState *self)
+{
+  return self->clock;
+}
+
+/**
+ * cooldown_app_state_get_gate:
+ * @self: the state
+ *
+ * Returns: (transfer none): who may ice
+ */
+CooldownGate *
+cooldown_app_state_get_gate (CooldownAppState *self)
+{
+  return self->gate;
+}
+
+/**
+ * cooldown_app_state_get_settings:
+ * @self: the state
+ *
+ * Returns: (transfer none): the window's own settings, never %NULL
+ */
+GSettings *
+cooldown_app_state_get_settings (CooldownAppState *self)
+{
+  return self->settings;
+}
+
+/**
+ * cooldown_app_state_get_link:
+ * @self: the state
+ *
+ * Returns: (transfer none): the way to the agent
+ */
+CooldownAgentLink *
+cooldown_app_state_get_link (CooldownAppState *self)
+{
+  return self->link;
+}
+
+/**
+ * cooldown_app_state_get_connected:
+ * @self: the state
+ *
+ * Returns: whether the agent is there
+ */
+gboolean
+cooldown_app_state_get_connected (CooldownAppState *self)
+{
+  return cooldown_agent_link_get_connected (self->link);
+}
+
+/**
+ * cooldown_app_state_now:
+ * @self: the state
+ *
+ * Returns: this moment
+ */
+CooldownInstant
+cooldown_app_state_now (CooldownAppState *self)
+{
+  return cooldown_clock_now (self->clock);
+}
+
+/**
+ * cooldown_app_state_get_ice_session:
+ * @self: the state
+ *
+ * Returns: (transfer none) (nullable): the session of ice, also when it is over but not put away
+ */
+CooldownSession *
+cooldown_app_state_get_ice_session (CooldownAppState *self)
+{
+  return cooldown_agent_sessions_get_ice (self->sessions);
+}
+
+/**
+ * cooldown_app_state_get_recovery_session:
+ * @self: the state
+ *
+ * Returns: (transfer none) (nullable): the hour after a workout, also when it is over but not put
+ *   away
+ */
+CooldownSession *
+cooldown_app_state_get_recovery_session (CooldownAppState *self)
+{
+  return cooldown_agent_sessions_get_recovery (self->sessions);
+}
+
+/**
+ * cooldown_app_state_get_ice:
+ * @self: the state
+ *
+ * Returns: what the session of ice is at now; %COOLDOWN_ICE_NONE without one
+ */
+CooldownIceState
+cooldown_app_state_get_ice (CooldownAppState *self)
+{
+  return cooldown_agent_sessions_fold_ice (self->sessions);
+}
+
+/**
+ * cooldown_app_state_get_recovery:
+ * @self: the state
+ *
+ * Returns: what the hour is at now; %COOLDOWN_RECOVERY_NONE without one
+ */
+CooldownRecoveryState
+cooldown_app_state_get_recovery (CooldownAppState *self)
+{
+  return cooldown_agent_sessions_fold_recovery (self->sessions);
+}
+
+/**
+ * cooldown_app_state_lookup_ice:
+ * @self: the state
+ * @key: a member of the agent's state "ice": "gate", "today" …
+ * @type: the type it has to have
+ *
+ * Returns: (transfer full) (nullable): its value
+ */
+GVariant *
+cooldown_app_state_lookup_ice (CooldownAppState *self, const char *key, const GVariantType *type)
+{
+  return cooldown_agent_sessions_lookup_ice (self->sessions, key, type);
+}
+
+/**
+ * cooldown_app_state_lookup_recovery:
+ * @self: the state
+ * @key: a member of the agent's state "recovery": "episode", "recent"
+ * @type: the type it has to have
+ *
+ * Returns: (transfer full) (nullable): its value
+ */
+GVariant *
+cooldown_app_state_lookup_recovery (CooldownAppState *self,
+                                    const char *key,
+                                    const GVariantType *type)
+{
+  return cooldown_agent_sessions_lookup_recovery (self->sessions, key, type);
+}
+
+/**
+ * cooldown_app_state_judge_gate:
+ * @self: the state
+ * @id: (out) (optional) (transfer none) (nullable): which question or item decided it
+ *
+ * Returns: whether icing may begin, and what speaks against it if not
+ */
+CooldownGateVerdict
+cooldown_app_state_judge_gate (CooldownAppState *self, const char **id)
+{
+  CooldownInstant now = cooldown_app_state_now (self);
+  g_autoptr (GVariant) lasting
+      = cooldown_app_state_lookup_ice (self, "gate", G_VARIANT_TYPE ("a{sb}"));
+  g_autoptr (GVariant) lasting_at
+      = cooldown_app_state_lookup_ice (self, "gate-at", G_VARIANT_TYPE_INT64);
+  g_autoptr (GVariant) today
+      = cooldown_app_state_lookup_ice (self, "today", G_VARIANT_TYPE ("a{sb}"));
+  g_autoptr (GVariant) alcohol
+      = cooldown_app_state_lookup_ice (self, "alcohol", G_VARIANT_TYPE_BOOLEAN);
+  g_auto (GStrv) ticks = cooldown_ticks_to_strv (cooldown_app_state_get_ticks (self));
+  CooldownGateAnswers answers = {
+    .lasting = lasting,
+    .lasting_at = lasting_at != NULL ? g_variant_get_int64 (lasting_at) * COOLDOWN_SECOND : 0,
+    .today = today,
+    .today_at = now.wall,
+    .ticks = (const char *const *) ticks,
+    .alcohol = alcohol != NULL && g_variant_get_boolean (alcohol),
+  };
+
+  return cooldown_gate_judge (self->gate, &answers, now.wall, id);
+}
+
+/**
+ * cooldown_app_state_lookup_setting:
+ * @self: the state
+ * @name: name of one of the agent's settings
+ * @type: the type it has to have
+ *
+ * Returns: (transfer full) (nullable): its value; %NULL when it was never set
+ */
+GVariant *
+cooldown_app_state_lookup_setting (CooldownAppState *self,
+                                   const char *name,
+                                   const GVariantType *type)
+{
+  return cooldown_agent_settings_lookup (self->agent_settings, name, type);
+}
+
+/**
+ * cooldown_app_state_set_setting:
+ * @self: the state
+ * @name: name of one of the agent's settings
+ * @value: its new value; sunk if floating
+ *
+ * Sets a value at once; the agent is told as soon as it is there.
+ */
+void
+cooldown_app_state_set_setting (CooldownAppState *self, const char *name, GVariant *value)
+{
+  cooldown_agent_settings_set (self->agent_settings, name, value);
+}
+
+/**
+ * cooldown_app_state_get_bedtime:
+ * @self: the state
+ *
+ * Returns: minutes after midnight, or -1 while the user has not said
+ */
+int
+cooldown_app_state_get_bedtime (CooldownAppState *self)
+{
+  g_autoptr (GVariant) bedtime
+      = cooldown_app_state_lookup_setting (self, "bedtime", G_VARIANT_TYPE_INT32);
+
+  return bedtime != NULL ? g_variant_get_int32 (bedtime) : -1;
+}
+
+/**
+ * cooldown_app_state_get_ticks:
+ * @self: the state
+ *
+ * Returns: (transfer none): what is ticked in the checklist; change it with
+ *   [method@Cooldown.AppState.tick] only
+ */
+CooldownTicks *
+cooldown_app_state_get_ticks (CooldownAppState *self)
+{
+  return cooldown_tick_store_get_ticks (self->ticks);
+}
+
+/**
+ * cooldown_app_state_tick:
+ * @self: the state
+ * @item: id of an item
+ * @ticked: whether it is to be ticked
+ *
+ * Ticks or unticks an item and has it remembered. Ticking "warn-none" also notes when.
+ */
+void
+cooldown_app_state_tick (CooldownAppState *self, const char *item, gboolean ticked)
+{
+  cooldown_tick_store_tick (self->ticks, item, ticked);
+}
+
+/**
+ * cooldown_app_state_clear_ticks:
+ * @self: the state
+ *
+ * Unticks everything but the warning signs, which only their own two answers end. That there is
+ * none has to be answered anew.
+ */
+void
+cooldown_app_state_clear_ticks (CooldownAppState *self)
+{
+  cooldown_tick_store_clear (self->ticks);
+}
+
+/**
+ * cooldown_app_state_get_signs_answered:
+ * @self: the state
+ *
+ * Returns: when it was last answered that there is no warning sign, microseconds since 1970 UTC;
+ *   0 when it was not, or too long ago
+ */
+gint64
+cooldown_app_state_get_signs_answered (CooldownAppState *self)
+{
+  return cooldown_tick_store_get_answered (self->ticks);
+}
+
+/**
+ * cooldown_app_state_get_level:
+ * @self: the state
+ *
+ * Returns: how urgent the ticks are
+ */
+CooldownLevel
+cooldown_app_state_get_level (CooldownAppState *self)
+{
+  g_autoptr (CooldownFinding) finding
+      = cooldown_finding_new (self->content, cooldown_app_state_get_ticks (self));
+
+  return finding->level;
+}
+
+/**
+ * cooldown_app_state_activate:
+ * @self: the state
+ * @action: name of an action of the agent
+ * @parameter: (nullable): its parameter; sunk if floating
+ *
+ * Has the agent do something. What came of it shows in the next "changed".
+ */
+void
+cooldown_app_state_activate (CooldownAppState *self, const char *action, GVariant *parameter)
+{
+  cooldown_agent_link_activate (self->link, action, parameter);
+}
+
+/**
+ * cooldown_app_state_watch_seconds:
+ * @self: the state
+ * @widget: a widget that shows passing time
+ *
+ * Has the signal "second" come while @widget is mapped.
+ */
+void
+cooldown_app_state_watch_seconds (CooldownAppState *self, GtkWidget *widget)
+{
+  cooldown_pulse_watch (self->pulse, widget);
+}
+
+/**
+ * cooldown_app_state_format_time:
+ * @self: the state
+ * @wall: microseconds since 1970 UTC
+ *
+ * Returns: (transfer full): the time of day as the user's locale writes it
+ */
+char *
+cooldown_app_state_format_time (CooldownAppState *self, gint64 wall)
+{
+  return cooldown_clock_format_time (self->clock, wall);
+}
