@@ -328,6 +328,8 @@ typedef struct
   int winddown_minutes;
 } CooldownEveningNumbers;
 
+const char *cooldown_level_to_string (CooldownLevel level);
+
 #define COOLDOWN_TYPE_CONTENT (cooldown_content_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownContent, cooldown_content, COOLDOWN, CONTENT, GObject)
 
@@ -380,9 +382,12 @@ void cooldown_content_get_drink_limit (CooldownContent *self,
                                        int *remind_minutes);
 
 const CooldownIceProtocol *cooldown_content_get_ice_protocol (CooldownContent *self);
+GPtrArray *cooldown_content_get_ice_statements (CooldownContent *self);
 GPtrArray *cooldown_content_get_gate (CooldownContent *self);
 GPtrArray *cooldown_content_get_today (CooldownContent *self);
 GPtrArray *cooldown_content_get_forbidding (CooldownContent *self);
+const CooldownForbidding *cooldown_content_find_forbidding (CooldownContent *self,
+                                                            const char *item);
 const CooldownStatement *cooldown_content_get_alcohol (CooldownContent *self);
 
 GPtrArray *cooldown_content_get_limits (CooldownContent *self);
