@@ -13,7 +13,9 @@ struct _CooldownFakeClock
 
 static void cooldown_fake_clock_clock_init (CooldownClockInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CooldownFakeClock, cooldown_fake_clock, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (CooldownFakeClock,
+                               cooldown_fake_clock,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (COOLDOWN_TYPE_CLOCK,
                                                       cooldown_fake_clock_clock_init))
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 #include "content-reader-private.h"
+#include "evening.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -75,18 +76,6 @@ cooldown_reader_string (CooldownReader *self, const char *member)
   return string != NULL ? cooldown_arena_string (self->arena, string) : "";
 }
 
-static gboolean
-is_date (const char *date)
-{
-  int year, month, day;
-
-  for (int i = 0; i < 10; i++)
-    if (i == 4 || i == 7 ? date[i] != '-' : !g_ascii_isdigit (date[i]))
-      return FALSE;
-  return date[10] == '\0' && sscanf (date, "%4d-%2d-%2d", &year, &month, &day) == 3 &&
-         year >= 2000 && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
-
 /**
  * cooldown_reader_date:
  * @self: a reader
@@ -98,10 +87,11 @@ const char *
 cooldown_reader_date (CooldownReader *self, const char *member)
 {
   const char *date = cooldown_reader_take_string (self, member);
+  GDate parsed;
 
   if (date == NULL)
     return "";
-  if (!is_date (date))
+  if (!cooldown_date_parse (date, &parsed) || g_date_get_year (&parsed) < 2000)
     cooldown_reader_report (self, member, "“%s” is no date like 2026-11-22", date);
   return cooldown_arena_string (self->arena, date);
 }

@@ -13,16 +13,26 @@
 /* Nothing here is planned further ahead. */
 #define MAX_DAYS 7
 
-static gboolean
-parse_date (const char *text, GDate *date)
+/**
+ * cooldown_date_parse:
+ * @text: (nullable): a date
+ * @date: (out): the date; not valid when @text is none
+ *
+ * Returns: whether @text is a date, written as "2026-11-22" and no other way
+ */
+gboolean
+cooldown_date_parse (const char *text, GDate *date)
 {
-  int year, month, day, length = 0;
+  int year = 0, month = 0, day = 0;
 
   g_date_clear (date, 1);
-  if (text == NULL || strlen (text) != strlen ("2026-11-22") ||
-      sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3 ||
-      length != (int) strlen (text) || year < 1 || month < 1 || day < 1 ||
-      !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+  if (text == NULL || strlen (text) != strlen ("2026-11-22"))
+    return FALSE;
+  for (int i = 0; text[i] != '\0'; i++)
+    if (i == 4 || i == 7 ? text[i] != '-' : !g_ascii_isdigit (text[i]))
+      return FALSE;
+  sscanf (text, "%4d-%2d-%2d", &year, &month, &day);
+  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
   g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   return TRUE;
@@ -49,7 +59,7 @@ cooldown_local_time_on (CooldownClock *clock, const char *date, int minutes)
   GDate day;
 
   g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), COOLDOWN_NEVER);
-  if (minutes < 0 || minutes >= MAX_DAYS * MINUTES_PER_DAY || !parse_date (date, &day))
+  if (minutes < 0 || minutes >= MAX_DAYS * MINUTES_PER_DAY || !cooldown_date_parse (date, &day))
     return COOLDOWN_NEVER;
   g_date_add_days (&day, (guint) (minutes / MINUTES_PER_DAY));
   minutes %= MINUTES_PER_DAY;

@@ -31,6 +31,7 @@ gint64 cooldown_evening_limit (CooldownClock *clock,
                                const CooldownEvening *evening,
                                const CooldownLimit *limit,
                                int bedtime);
+gboolean cooldown_date_parse (const char *text, GDate *date);
 gint64 cooldown_local_time_on (CooldownClock *clock, const char *date, int minutes);
 
 G_END_DECLS

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/evening.h"
+#include "fake-clock.h"
+
+#define HOURS(hours, minutes) ((hours) *60 + (minutes))
+
+typedef struct
+{
+  CooldownFakeClock *fake;
+  CooldownClock *clock;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer zone)
+{
+  fixture->fake = cooldown_fake_clock_new ();
+  fixture->clock = COOLDOWN_CLOCK (fixture->fake);
+  cooldown_fake_clock_set_zone (fixture->fake, zone != NULL ? zone : "Europe/Berlin");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->fake);
+}
+
+/* @text is ISO 8601 with its offset from UTC. */
+static gint64
+at (const char *text)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, NULL);
+
+  g_assert_nonnull (time);
+  return g_date_time_to_unix (time) * COOLDOWN_SECOND;
+}
+
+static void
+assert_time (gint64 wall, const char *expected)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (wall / COOLDOWN_SECOND);
+  g_autoptr (GDateTime) wanted = g_date_time_new_from_iso8601 (expected, NULL);
+  g_autofree char *got = g_date_time_format_iso8601 (time);
+  g_autoptr (GDateTime) utc = g_date_time_to_utc (wanted);
+  g_autofree char *want = g_date_time_format_iso8601 (utc);
+
+  g_assert_cmpstr (got, ==, want);
+}
+
+static CooldownEvening
+evening_at (Fixture *fixture, const char *now, int bedtime)
+{
+  CooldownEvening evening = { 0 };
+
+  g_assert_true (cooldown_evening_at (fixture->clock, at (now), bedtime, 40, &evening));
+  return evening;
+}
+
+static void
+test_same_day (Fixture *fixture, gconstpointer data)
+{
+  CooldownEvening evening = evening_at (fixture, "2026-11-22T18:00:00+01", HOURS (23, 0));
+
+  g_assert_cmpstr (evening.date, ==, "2026-11-22");
+  assert_time (evening.bed, "2026-11-22T23:00:00+01");
+  assert_time (evening.wind_down, "2026-11-22T22:20:00+01");
+  assert_time (evening.morning, "2026-11-23T12:00:00+01");
+}
+
+static void
+test_after_midnight (Fixture *fixture, gconstpointer data)
+{
+  CooldownEvening evening = evening_at (fixture, "2026-11-23T02:00:00+01", HOURS (23, 0));
+
+  g_assert_cmpstr (evening.date, ==, "2026-11-22");
+  assert_time (evening.bed, "2026-11-22T23:00:00+01");
+  evening = evening_at (fixture, "2026-11-22T23:30:00+01", HOURS (0, 30));
+  g_assert_cmpstr (evening.date, ==, "2026-11-22");
+  assert_time (evening.bed, "2026-11-23T00:30:00+01");
+  assert_time (evening.wind_down, "2026-11-22T23:50:00+01");
+  assert_time (evening.morning, "2026-11-23T12:00:00+01");
+}
+
+/* To the microsecond: an alarm set for the end of one evening must find the next. */
+static void
+test_noon (Fixture *fixture, gconstpointer data)
+{
+  CooldownEvening evening;
+  gint64 noon = at ("2026-11-22T12:00:00+01");
+
+  g_assert_true (cooldown_evening_at (fixture->clock, noon - 1, HOURS (23, 0), 0, &evening));
+  g_assert_cmpstr (evening.date, ==, "2026-11-21");
+  g_assert_cmpint (evening.morning, ==, noon);
+  g_assert_true (cooldown_evening_at (fixture->clock, noon, HOURS (23, 0), 0, &evening));
+  g_assert_cmpstr (evening.date, ==, "2026-11-22");
+  g_assert_cmpint (evening.wind_down, ==, evening.bed);
+}
+
+static void
+test_bedtimes_around_noon (Fixture *fixture, gconstpointer data)
+{
+  CooldownEvening evening = evening_at (fixture, "2026-11-22T18:00:00+01", HOURS (12, 0));
+
+  assert_time (evening.bed, "2026-11-22T12:00:00+01");
+  evening = evening_at (fixture, "2026-11-22T18:00:00+01", HOURS (11, 59));
+  assert_time (evening.bed, "2026-11-23T11:59:00+01");
+}
+
+static void
+test_turn_of_the_year (Fixture *fixture, gconstpointer data)
+{
+  CooldownEvening evening = evening_at (fixture, "2027-01-01T03:00:00+01", HOURS (1, 0));
+
+  g_assert_cmpstr (evening.date, ==, "2026-12-31");
+  assert_time (evening.bed, "2027-01-01T01:00:00+01");
+  evening = evening_at (fixture, "2028-03-01T03:00:00+01", HOURS (23, 0));
+  g_assert_cmpstr (evening.date, ==, "2028-02-29");
+}
+
+static void
+test_out_of_range (Fixture *fixture, gconstpointer data)
+{
+  CooldownEvening evening;
+  gint64 now = at ("2026-11-22T18:00:00+01");
+
+  g_assert_false (cooldown_evening_at (fixture->clock, now, -1, 40, &evening));
+  g_assert_false (cooldown_evening_at (fixture->clock, now, 1440, 40, &evening));
+  g_assert_false (cooldown_evening_at (fixture->clock, now, 0, -1, &evening));
+  g_assert_false (cooldown_evening_at (fixture->clock, now, 0, 1441, &evening));
+  g_assert_false (cooldown_evening_at (fixture->clock, G_MAXINT64, 0, 40, &evening));
+  g_assert_false (cooldown_evening_at (fixture->clock, G_MININT64, 0, 40, &evening));
+}
+
+/* Clocks are put on at 02:00 on 29 March 2026 and back at 03:00 on 25 October 2026. */
+static void
+test_clocks_put_on (Fixture *fixture, gconstpointer data)
+{
+  CooldownEvening evening = evening_at (fixture, "2026-03-28T20:00:00+01", HOURS (23, 0));
+
+  assert_time (evening.bed, "2026-03-28T23:00:00+01");
+  assert_time (evening.morning, "2026-03-29T12:00:00+02");
+  evening = evening_at (fixture, "2026-03-28T20:00:00+01", HOURS (3, 10));
+  assert_time (evening.bed, "2026-03-29T03:10:00+02");
+  /* Forty minutes of wind-down are forty minutes. */
+  assert_time (evening.wind_down, "2026-03-29T01:30:00+01");
+}
+
+static void
+test_skipped_time (Fixture *fixture, gconstpointer data)
+{
+  gint64 skipped = cooldown_local_time_on (fixture->clock, "2026-03-29", HOURS (2, 30));
+
+  g_assert_cmpint (skipped, >=, at ("2026-03-29T02:00:00+01"));
+  g_assert_cmpint (skipped, <=, at ("2026-03-29T03:30:00+02"));
+  assert_time (cooldown_local_time_on (fixture->clock, "2026-03-29", HOURS (1, 59)),
+               "2026-03-29T01:59:00+01");
+  assert_time (cooldown_local_time_on (fixture->clock, "2026-03-29", HOURS (3, 0)),
+               "2026-03-29T03:00:00+02");
+}
+
+static void
+test_clocks_put_back (Fixture *fixture, gconstpointer data)
+{
+  CooldownEvening evening = evening_at (fixture, "2026-10-24T20:00:00+02", HOURS (23, 0));
+  gint64 twice = cooldown_local_time_on (fixture->clock, "2026-10-25", HOURS (2, 30));
+
+  assert_time (evening.bed, "2026-10-24T23:00:00+02");
+  assert_time (evening.morning, "2026-10-25T12:00:00+01");
+  g_assert_true (twice == at ("2026-10-25T02:30:00+02") || twice == at ("2026-10-25T02:30:00+01"));
+}
+
+static void
+test_other_zone (Fixture *fixture, gconstpointer data)
+{
+  CooldownEvening evening = evening_at (fixture, "2026-11-22T18:00:00+01", HOURS (23, 0));
+
+  assert_time (evening.bed, "2026-11-22T23:00:00+01");
+  cooldown_fake_clock_set_zone (fixture->fake, "America/New_York");
+  evening = evening_at (fixture, "2026-11-22T18:00:00+01", HOURS (23, 0));
+  g_assert_cmpstr (evening.date, ==, "2026-11-22");
+  assert_time (evening.bed, "2026-11-22T23:00:00-05");
+  cooldown_fake_clock_set_zone (fixture->fake, "Asia/Kathmandu");
+  evening = evening_at (fixture, "2026-11-22T18:00:00+01", HOURS (23, 0));
+  assert_time (evening.bed, "2026-11-22T23:00:00+0545");
+}
+
+static void
+test_local_time (Fixture *fixture, gconstpointer data)
+{
+  assert_time (cooldown_local_time_on (fixture->clock, "2026-11-22", 0), "2026-11-22T00:00:00+01");
+  assert_time (cooldown_local_time_on (fixture->clock, "2026-11-22", 1440 + 30),
+               "2026-11-23T00:30:00+01");
+  assert_time (cooldown_local_time_on (fixture->clock, "2026-12-31", 1440),
+               "2027-01-01T00:00:00+01");
+}
+
+static void
+test_bad_dates (Fixture *fixture, gconstpointer data)
+{
+  const char *const bad[] = { "",           "2026-11-2",  "2026-02-30",
+                              "2026-13-01", "today",      "2026-11-22x",
+                              "2026-1--22", "0000-01-01", "+026-11-22" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_cmpint (cooldown_local_time_on (fixture->clock, bad[i], 0), ==, COOLDOWN_NEVER);
+  g_assert_cmpint (cooldown_local_time_on (fixture->clock, NULL, 0), ==, COOLDOWN_NEVER);
+  g_assert_cmpint (cooldown_local_time_on (fixture->clock, "2026-11-22", -1), ==, COOLDOWN_NEVER);
+  g_assert_cmpint (cooldown_local_time_on (fixture->clock, "2026-11-22", G_MAXINT), ==,
+                   COOLDOWN_NEVER);
+}
+
+static void
+test_limits (Fixture *fixture, gconstpointer data)
+{
+  const CooldownLimit caffeine = {
+    .before = 540, .at = HOURS (12, 0), .bedtime_from = HOURS (21, 0), .bedtime_to = HOURS (1, 0)
+  };
+  const CooldownLimit meal = { .before = 180, .at = -1 };
+  const struct
+  {
+    int bedtime;
+    const char *caffeine, *meal;
+  } cases[] = {
+    { HOURS (20, 59), "2026-11-22T11:59:00+01", "2026-11-22T17:59:00+01" },
+    { HOURS (21, 0), "2026-11-22T12:00:00+01", "2026-11-22T18:00:00+01" },
+    { HOURS (23, 30), "2026-11-22T12:00:00+01", "2026-11-22T20:30:00+01" },
+    { HOURS (0, 0), "2026-11-22T12:00:00+01", "2026-11-22T21:00:00+01" },
+    { HOURS (1, 0), "2026-11-22T12:00:00+01", "2026-11-22T22:00:00+01" },
+    { HOURS (1, 1), "2026-11-22T16:01:00+01", "2026-11-22T22:01:00+01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CooldownEvening evening = evening_at (fixture, "2026-11-22T13:00:00+01", cases[i].bedtime);
+
+      assert_time (cooldown_evening_limit (fixture->clock, &evening, &caffeine, cases[i].bedtime),
+                   cases[i].caffeine);
+      assert_time (cooldown_evening_limit (fixture->clock, &evening, &meal, cases[i].bedtime),
+                   cases[i].meal);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/evening/same-day", test_same_day);
+  ADD ("/evening/after-midnight", test_after_midnight);
+  ADD ("/evening/noon", test_noon);
+  ADD ("/evening/bedtimes-around-noon", test_bedtimes_around_noon);
+  ADD ("/evening/turn-of-the-year", test_turn_of_the_year);
+  ADD ("/evening/out-of-range", test_out_of_range);
+  ADD ("/evening/clocks-put-on", test_clocks_put_on);
+  ADD ("/evening/skipped-time", test_skipped_time);
+  ADD ("/evening/clocks-put-back", test_clocks_put_back);
+  ADD ("/evening/other-zone", test_other_zone);
+  ADD ("/evening/local-time", test_local_time);
+  ADD ("/evening/bad-dates", test_bad_dates);
+  ADD ("/evening/limits", test_limits);
+#undef ADD
+  return g_test_run ();
+}
