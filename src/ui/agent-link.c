@@ -87,8 +87,7 @@ check_version (CooldownAgentLink *self)
 {
   g_autoptr (GVariant) version = cooldown_agent_link_get_state (self, "version");
 
-  if (self->replaced || version == NULL ||
-      !g_variant_is_of_type (version, G_VARIANT_TYPE_STRING) ||
+  if (self->replaced || version == NULL || !g_variant_is_of_type (version, G_VARIANT_TYPE_STRING) ||
       g_str_equal (g_variant_get_string (version, NULL), COOLDOWN_VERSION))
     return;
   self->replaced = TRUE;
@@ -152,8 +151,8 @@ appeared_cb (GDBusConnection *connection, const char *name, const char *owner, g
 {
   CooldownAgentLink *self = data;
   /* A new group each time: an old one keeps the states of an agent that is gone for ever. */
-  g_autoptr (GDBusActionGroup) group
-      = g_dbus_action_group_get (connection, owner, COOLDOWN_AGENT_PATH);
+  g_autoptr (GDBusActionGroup)
+      group = g_dbus_action_group_get (connection, owner, COOLDOWN_AGENT_PATH);
   g_auto (GStrv) asked = NULL;
 
   set_connected (self, FALSE);
@@ -207,9 +206,9 @@ vanished_cb (GDBusConnection *connection, const char *name, gpointer data)
 static void
 watch (CooldownAgentLink *self)
 {
-  self->watch_id = g_bus_watch_name_on_connection (
-      self->connection, COOLDOWN_AGENT_ID, G_BUS_NAME_WATCHER_FLAGS_AUTO_START, appeared_cb,
-      vanished_cb, self, NULL);
+  self->watch_id = g_bus_watch_name_on_connection (self->connection, COOLDOWN_AGENT_ID,
+                                                   G_BUS_NAME_WATCHER_FLAGS_AUTO_START, appeared_cb,
+                                                   vanished_cb, self, NULL);
 }
 
 static void
@@ -256,8 +255,8 @@ cooldown_agent_link_class_init (CooldownAgentLinkClass *klass)
   object_class->get_property = cooldown_agent_link_get_property;
   object_class->dispose = cooldown_agent_link_dispose;
 
-  properties[PROP_ACTIONS]
-      = g_param_spec_object ("actions", NULL, NULL, G_TYPE_ACTION_GROUP, flags);
+  properties[PROP_ACTIONS] = g_param_spec_object ("actions", NULL, NULL, G_TYPE_ACTION_GROUP,
+                                                  flags);
   properties[PROP_CONNECTED] = g_param_spec_boolean ("connected", NULL, NULL, FALSE, flags);
   properties[PROP_MISSING] = g_param_spec_boolean ("missing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -311,17 +310,22 @@ cooldown_agent_link_get_connected (CooldownAgentLink *self)
 }
 
 /**
- * cooldown_agent_link_get_missing:
+ * cooldown_agent_link_get_trouble:
  * @self: a link
  *
- * Returns: whether the agent was given time enough and did not come, so that reminders cannot be
- *   shown
+ * Returns: (nullable): why reminders cannot be shown, in a sentence for the user; %NULL while the
+ *   agent is there or may still come in time
  */
-gboolean
-cooldown_agent_link_get_missing (CooldownAgentLink *self)
+const char *
+cooldown_agent_link_get_trouble (CooldownAgentLink *self)
 {
-  g_return_val_if_fail (COOLDOWN_IS_AGENT_LINK (self), TRUE);
-  return self->missing;
+  g_return_val_if_fail (COOLDOWN_IS_AGENT_LINK (self), NULL);
+
+  if (!self->missing)
+    return NULL;
+  if (self->connection == NULL)
+    return _ ("There is no session bus.");
+  return _ ("The part of Cooldown that reminds you does not answer.");
 }
 
 /**
@@ -420,8 +424,8 @@ called_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   Call *call = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply
-      = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+  g_autoptr (GVariant)
+      reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
   if (reply != NULL)
     g_task_return_boolean (task, TRUE);
@@ -498,7 +502,7 @@ cooldown_agent_link_call_async (CooldownAgentLink *self,
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);
   if (self->connection == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "%s",
-                             _("There is no session bus."));
+                             _ ("There is no session bus."));
   else
     send_call (g_steal_pointer (&task));
 }
@@ -540,6 +544,5 @@ void
 cooldown_agent_link_activate (CooldownAgentLink *self, const char *action, GVariant *parameter)
 {
   g_return_if_fail (COOLDOWN_IS_AGENT_LINK (self));
-  cooldown_agent_link_call_async (self, action, parameter, NULL, activated_cb,
-                                  g_strdup (action));
+  cooldown_agent_link_call_async (self, action, parameter, NULL, activated_cb, g_strdup (action));
 }

@@ -12,9 +12,9 @@ struct _CooldownAgentSessions
   CooldownContent *content;
   CooldownClock *clock;
   CooldownAgentLink *link;
-  GVariant *ice;      /* (nullable): an a{sv}, the state of the agent's action "ice" */
-  GVariant *recovery; /* (nullable): the same of "recovery" */
-  CooldownSession *ice_session;      /* (nullable) */
+  GVariant *ice;                /* (nullable): an a{sv}, the state of the agent's action "ice" */
+  GVariant *recovery;           /* (nullable): the same of "recovery" */
+  CooldownSession *ice_session; /* (nullable) */
   CooldownSession *recovery_session; /* (nullable) */
   guint turn_id;
 };
@@ -102,8 +102,8 @@ update_container (CooldownAgentSessions *self, const char *action, GVariant **co
 static CooldownSession *
 parse_session (GVariant *container)
 {
-  g_autoptr (GVariant) session
-      = g_variant_lookup_value (container, "session", G_VARIANT_TYPE (COOLDOWN_SESSION_FORMAT));
+  g_autoptr (GVariant) session = g_variant_lookup_value (container, "session",
+                                                         G_VARIANT_TYPE (COOLDOWN_SESSION_FORMAT));
 
   return session != NULL ? cooldown_session_new_from_variant (session) : NULL;
 }
@@ -167,9 +167,9 @@ static void
 cooldown_agent_sessions_class_init (CooldownAgentSessionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cooldown_agent_sessions_dispose;
-  signals[SIGNAL_CHANGED]
-      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED,
-                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -186,7 +186,8 @@ cooldown_agent_sessions_init (CooldownAgentSessions *self)
  * Returns: (transfer full): the sessions; none until the agent has said what is going on
  */
 CooldownAgentSessions *
-cooldown_agent_sessions_new (CooldownContent *content, CooldownClock *clock,
+cooldown_agent_sessions_new (CooldownContent *content,
+                             CooldownClock *clock,
                              CooldownAgentLink *link)
 {
   CooldownAgentSessions *self = g_object_new (COOLDOWN_TYPE_AGENT_SESSIONS, NULL);

@@ -73,9 +73,8 @@ send (CooldownAgentSettings *self, const char *name, Pending *pending)
   Sent *sent = g_new (Sent, 1);
 
   *sent = (Sent){ g_object_ref (self), g_strdup (name), pending->serial };
-  cooldown_agent_link_call_async (self->link, "setting",
-                                  g_variant_new ("(sv)", name, pending->value), NULL, sent_cb,
-                                  sent);
+  cooldown_agent_link_call_async (
+      self->link, "setting", g_variant_new ("(sv)", name, pending->value), NULL, sent_cb, sent);
 }
 
 /* Whether the agent has spoken about a value since it was sent: it holds it now, or holds

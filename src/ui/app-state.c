@@ -97,9 +97,8 @@ cooldown_app_state_class_init (CooldownAppStateClass *klass)
   const GType type = G_TYPE_FROM_CLASS (klass);
 
   object_class->finalize = cooldown_app_state_finalize;
-  signals[SIGNAL_CHANGED]
-      = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_SECOND] = g_signal_new ("second", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
 }
@@ -137,8 +136,8 @@ cooldown_app_state_new (CooldownContent *content, CooldownClock *clock, Cooldown
   self->sessions = cooldown_agent_sessions_new (content, clock, link);
   self->ticks = cooldown_tick_store_new (content, clock, self->agent_settings);
 
-  g_signal_connect_object (self->agent_settings, "changed", G_CALLBACK (settings_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->agent_settings, "changed", G_CALLBACK (settings_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ticks, "changed", G_CALLBACK (ticks_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sessions, "changed::ice", G_CALLBACK (ice_changed_cb), self,
@@ -149,8 +148,7 @@ cooldown_app_state_new (CooldownContent *content, CooldownClock *clock, Cooldown
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (link, "notify::missing", G_CALLBACK (link_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pulse, "second", G_CALLBACK (second_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pulse, "second", G_CALLBACK (second_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -328,20 +326,22 @@ CooldownGateVerdict
 cooldown_app_state_judge_gate (CooldownAppState *self, const char **id)
 {
   CooldownInstant now = cooldown_app_state_now (self);
-  g_autoptr (GVariant) lasting
-      = cooldown_app_state_lookup_ice (self, "gate", G_VARIANT_TYPE ("a{sb}"));
-  g_autoptr (GVariant) lasting_at
-      = cooldown_app_state_lookup_ice (self, "gate-at", G_VARIANT_TYPE_INT64);
-  g_autoptr (GVariant) today
-      = cooldown_app_state_lookup_ice (self, "today", G_VARIANT_TYPE ("a{sb}"));
-  g_autoptr (GVariant) alcohol
-      = cooldown_app_state_lookup_ice (self, "alcohol", G_VARIANT_TYPE_BOOLEAN);
+  g_autoptr (GVariant)
+      lasting = cooldown_app_state_lookup_ice (self, "gate", G_VARIANT_TYPE ("a{sb}"));
+  g_autoptr (GVariant)
+      lasting_at = cooldown_app_state_lookup_ice (self, "gate-at", G_VARIANT_TYPE_INT64);
+  g_autoptr (GVariant)
+      today = cooldown_app_state_lookup_ice (self, "today", G_VARIANT_TYPE ("a{sb}"));
+  g_autoptr (GVariant)
+      today_at = cooldown_app_state_lookup_ice (self, "today-at", G_VARIANT_TYPE_INT64);
+  g_autoptr (GVariant)
+      alcohol = cooldown_app_state_lookup_ice (self, "alcohol", G_VARIANT_TYPE_BOOLEAN);
   g_auto (GStrv) ticks = cooldown_ticks_to_strv (cooldown_app_state_get_ticks (self));
   CooldownGateAnswers answers = {
     .lasting = lasting,
     .lasting_at = lasting_at != NULL ? g_variant_get_int64 (lasting_at) * COOLDOWN_SECOND : 0,
     .today = today,
-    .today_at = now.wall,
+    .today_at = today_at != NULL ? g_variant_get_int64 (today_at) * COOLDOWN_SECOND : 0,
     .ticks = (const char *const *) ticks,
     .alcohol = alcohol != NULL && g_variant_get_boolean (alcohol),
   };
@@ -388,8 +388,8 @@ cooldown_app_state_set_setting (CooldownAppState *self, const char *name, GVaria
 int
 cooldown_app_state_get_bedtime (CooldownAppState *self)
 {
-  g_autoptr (GVariant) bedtime
-      = cooldown_app_state_lookup_setting (self, "bedtime", G_VARIANT_TYPE_INT32);
+  g_autoptr (GVariant)
+      bedtime = cooldown_app_state_lookup_setting (self, "bedtime", G_VARIANT_TYPE_INT32);
 
   return bedtime != NULL ? g_variant_get_int32 (bedtime) : -1;
 }
@@ -456,8 +456,8 @@ cooldown_app_state_get_signs_answered (CooldownAppState *self)
 CooldownLevel
 cooldown_app_state_get_level (CooldownAppState *self)
 {
-  g_autoptr (CooldownFinding) finding
-      = cooldown_finding_new (self->content, cooldown_app_state_get_ticks (self));
+  g_autoptr (CooldownFinding)
+      finding = cooldown_finding_new (self->content, cooldown_app_state_get_ticks (self));
 
   return finding->level;
 }

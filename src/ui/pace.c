@@ -39,8 +39,7 @@ timer_cb (int fd, GIOCondition condition, gpointer data)
 static struct timespec
 to_timespec (gint64 microseconds)
 {
-  return (struct timespec){ microseconds / COOLDOWN_SECOND,
-                            microseconds % COOLDOWN_SECOND * 1000 };
+  return (struct timespec){ microseconds / COOLDOWN_SECOND, microseconds % COOLDOWN_SECOND * 1000 };
 }
 
 static guint
@@ -141,8 +140,8 @@ static void
 cooldown_pulse_class_init (CooldownPulseClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cooldown_pulse_dispose;
-  signals[SIGNAL_SECOND] = g_signal_new ("second", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SECOND] = g_signal_new ("second", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -51,8 +51,8 @@ cooldown_settings_new (void)
   if (schema != NULL)
     return g_settings_new_full (schema, NULL, NULL);
 
-  g_printerr ("%s\n", _("The settings of Cooldown are not installed. It starts with the usual "
-                        "ones and will not remember changes."));
+  g_printerr ("%s\n", _ ("The settings of Cooldown are not installed. It starts with the usual "
+                         "ones and will not remember changes."));
   schema = load_bundled_schema (&error);
   if (schema == NULL)
     g_error ("The bundled settings cannot be used: %s",

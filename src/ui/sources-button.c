@@ -50,13 +50,13 @@ describe_reading (const CooldownSource *source)
   switch (source->read)
     {
     case COOLDOWN_READ_PAGE:
-      return _("Read in full, as its own page.");
+      return _ ("Read in full, as its own page.");
     case COOLDOWN_READ_COPY:
-      return _("Read in a copy kept elsewhere.");
+      return _ ("Read in a copy kept elsewhere.");
     case COOLDOWN_READ_ABSTRACT:
-      return _("Only its summary was read.");
+      return _ ("Only its summary was read.");
     case COOLDOWN_READ_SECOND_HAND:
-      return _("Not read itself, known from others who cite it.");
+      return _ ("Not read itself, known from others who cite it.");
     case COOLDOWN_READ_NONE:
     default:
       return NULL;
@@ -103,7 +103,7 @@ describe_checked (const char *checked)
   g_autofree char *day = date != NULL ? g_date_time_format (date, "%x") : NULL;
 
   /* Translators: %s is a date. What the program says was compared with its sources that day. */
-  return g_strdup_printf (_("Last checked against them on %s."), day != NULL ? day : checked);
+  return g_strdup_printf (_ ("Last checked against them on %s."), day != NULL ? day : checked);
 }
 
 static void
@@ -132,7 +132,7 @@ fill_popover_cb (GtkMenuButton *button, gpointer data)
 
   popover = gtk_popover_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Sources"), -1);
+                                  _ ("Sources"), -1);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   gtk_menu_button_set_popover (button, popover);
 }
@@ -164,7 +164,7 @@ cooldown_sources_button_new (CooldownContent *content,
       if (source != NULL)
         g_ptr_array_add (basis->sources, (gpointer) source);
     }
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Sources"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sources"));
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_popover_cb, basis,
                                          basis_free);

@@ -30,7 +30,7 @@ typedef enum
 struct _CooldownSplitBody
 {
   GtkWidget parent_instance;
-  CooldownSplit *split; /* the owner */
+  CooldownSplit *split;      /* the owner */
   GtkWidget *parts[N_PARTS]; /* (nullable) each */
 };
 
@@ -260,8 +260,8 @@ cooldown_split_body_init (CooldownSplitBody *self)
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
       self->parts[sides[i]] = gtk_scrolled_window_new ();
-      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->parts[sides[i]]),
-                                      GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->parts[sides[i]]), GTK_POLICY_NEVER,
+                                      GTK_POLICY_AUTOMATIC);
     }
   self->parts[PART_LINE] = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_parent (self->parts[PART_START], GTK_WIDGET (self));
@@ -374,11 +374,11 @@ cooldown_split_class_init (CooldownSplitClass *klass)
 
   properties[PROP_START] = g_param_spec_object ("start", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_END] = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_START_BAR]
-      = g_param_spec_object ("start-bar", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_START_BAR] = g_param_spec_object ("start-bar", NULL, NULL, GTK_TYPE_WIDGET,
+                                                    flags);
   properties[PROP_END_BAR] = g_param_spec_object ("end-bar", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_END_WIDTH]
-      = g_param_spec_int ("end-width", NULL, NULL, 0, WIDE_FROM, END_WIDTH, flags);
+  properties[PROP_END_WIDTH] = g_param_spec_int ("end-width", NULL, NULL, 0, WIDE_FROM, END_WIDTH,
+                                                 flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -425,8 +425,7 @@ cooldown_split_get_narrow (CooldownSplit *self)
 static void
 scroll (GtkWidget *scroller, GtkWidget *inside, GtkWidget *descendant)
 {
-  GtkAdjustment *adjustment
-      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   graphene_point_t point;
 
   if (gtk_widget_compute_point (descendant, inside, &GRAPHENE_POINT_INIT (0, 0), &point))

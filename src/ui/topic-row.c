@@ -18,12 +18,11 @@ static GtkWidget *
 make_heading (const char *text, int level)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "label", text, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+                                   "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, "heading");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
   return label;
 }
 
@@ -97,8 +96,8 @@ cooldown_statements_box_new (CooldownContent *content, GPtrArray *statements)
                     cooldown_statement_label_new (g_ptr_array_index (statements, i)));
   sources = collect_sources (statements, &checked);
   if (sources[0] != NULL)
-    gtk_box_append (GTK_BOX (box), cooldown_sources_button_new (
-                                       content, (const char *const *) sources, checked));
+    gtk_box_append (GTK_BOX (box),
+                    cooldown_sources_button_new (content, (const char *const *) sources, checked));
   return box;
 }
 
@@ -147,8 +146,7 @@ make_row (const char *title, CooldownContent *content, gconstpointer about, Make
   Inside *inside = g_new (Inside, 1);
 
   *inside = (Inside){ g_object_ref (content), about, make };
-  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (expanded_cb), inside, inside_free,
-                         0);
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (expanded_cb), inside, inside_free, 0);
   return row;
 }
 
@@ -200,8 +198,7 @@ cooldown_topic_card_new (CooldownContent *content,
   if (icon_name != NULL)
     gtk_box_append (GTK_BOX (title),
                     g_object_new (GTK_TYPE_IMAGE, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name", icon_name,
-                                  NULL));
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name", icon_name, NULL));
   heading = make_heading (topic->title, 2);
   gtk_widget_set_hexpand (heading, TRUE);
   gtk_box_append (GTK_BOX (title), heading);
@@ -216,12 +213,12 @@ describe_standing (CooldownStanding standing)
   switch (standing)
     {
     case COOLDOWN_STANDING_COMMON:
-      return _("One of the common reasons.");
+      return _ ("One of the common reasons.");
     case COOLDOWN_STANDING_BETWEEN:
-      return _("Neither among the common reasons nor among the rare ones.");
+      return _ ("Neither among the common reasons nor among the rare ones.");
     case COOLDOWN_STANDING_RARE:
     default:
-      return _("One of the rare reasons.");
+      return _ ("One of the rare reasons.");
     }
 }
 

@@ -11,7 +11,9 @@ struct _CooldownWrap
 
 static void cooldown_wrap_buildable_init (GtkBuildableIface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CooldownWrap, cooldown_wrap, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (CooldownWrap,
+                               cooldown_wrap,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
                                                       cooldown_wrap_buildable_init))
 

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "about.h"
+#include "application.h"
+#include "content-error.h"
+#include "preferences.h"
+#include "window.h"
+
+#include <glib/gi18n.h>
+
+struct _CooldownApplication
+{
+  AdwApplication parent_instance;
+  CooldownAppState *state; /* (nullable): not while the content cannot be used */
+  GError *content_error;   /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (CooldownApplication, cooldown_application, ADW_TYPE_APPLICATION)
+
+static GtkWindow *
+ensure_window (CooldownApplication *self)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+  GList *windows = gtk_application_get_windows (application);
+
+  if (windows != NULL)
+    return windows->data;
+  if (self->state == NULL)
+    return cooldown_content_error_window_new (application, self->content_error);
+  return GTK_WINDOW (cooldown_window_new (application, self->state));
+}
+
+static void
+present (CooldownApplication *self, const char *tab)
+{
+  GtkWindow *window = ensure_window (self);
+
+  if (tab != NULL && self->state != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-tab", "s", tab);
+  gtk_window_present (window);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cooldown_about_present (ensure_window (data));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownApplication *self = data;
+
+  if (self->state != NULL)
+    gtk_window_present (cooldown_preferences_new (ensure_window (self),
+                                                  cooldown_app_state_get_settings (self->state)));
+}
+
+static void
+just_finished_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present (data, "recover");
+}
+
+static void
+start_ice_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present (data, "ice");
+}
+
+static void
+wind_down_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present (data, "evening");
+}
+
+static void
+show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *tab = g_variant_get_string (parameter, NULL);
+
+  present (data, cooldown_window_has_tab (tab) ? tab : NULL);
+}
+
+static void
+add_actions (CooldownApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+    { "about", about_cb, NULL, NULL, NULL, { 0 } },
+    { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
+    { "just-finished", just_finished_cb, NULL, NULL, NULL, { 0 } },
+    { "start-ice", start_ice_cb, NULL, NULL, NULL, { 0 } },
+    { "wind-down", wind_down_cb, NULL, NULL, NULL, { 0 } },
+    { "show", show_cb, "s", NULL, NULL, { 0 } },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[2];
+  } keys[] = {
+    { "win.show-tab('recover')", { "<Alt>1" } },
+    { "win.show-tab('check')", { "<Alt>2" } },
+    { "win.show-tab('ice')", { "<Alt>3" } },
+    { "win.show-tab('evening')", { "<Alt>4" } },
+    { "win.press-main", { "<Control>Return" } },
+    { "win.undo", { "<Control>z" } },
+    { "window.close", { "<Control>w" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "app.quit", { "<Control>q" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].keys);
+}
+
+static void
+load_state (CooldownApplication *self)
+{
+  g_autoptr (CooldownContent) content = cooldown_content_load_bundled (&self->content_error);
+  g_autoptr (CooldownClock) clock = NULL;
+  g_autoptr (CooldownAgentLink) link = NULL;
+
+  if (content == NULL)
+    {
+      g_printerr ("%s\n", self->content_error->message);
+      return;
+    }
+  clock = cooldown_clock_system_new ();
+  link = cooldown_agent_link_new (g_application_get_dbus_connection (G_APPLICATION (self)));
+  self->state = cooldown_app_state_new (content, clock, link);
+}
+
+static void
+cooldown_application_startup (GApplication *application)
+{
+  CooldownApplication *self = COOLDOWN_APPLICATION (application);
+
+  G_APPLICATION_CLASS (cooldown_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (COOLDOWN_APP_ID);
+  add_actions (self);
+  load_state (self);
+}
+
+static void
+cooldown_application_activate (GApplication *application)
+{
+  present (COOLDOWN_APPLICATION (application), NULL);
+}
+
+/* What must not be lost is on the bus before the program ends. */
+static void
+cooldown_application_shutdown (GApplication *application)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (application);
+
+  if (connection != NULL)
+    g_dbus_connection_flush_sync (connection, NULL, NULL);
+  G_APPLICATION_CLASS (cooldown_application_parent_class)->shutdown (application);
+}
+
+static int
+cooldown_application_command_line (GApplication *application, GApplicationCommandLine *line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (line);
+  const char *tab = NULL;
+
+  if (g_variant_dict_contains (options, "just-finished"))
+    tab = "recover";
+  else if (g_variant_dict_contains (options, "start-ice"))
+    tab = "ice";
+  else if (g_variant_dict_contains (options, "wind-down"))
+    tab = "evening";
+  else
+    g_variant_dict_lookup (options, "tab", "&s", &tab);
+  present (COOLDOWN_APPLICATION (application), tab);
+  return EXIT_SUCCESS;
+}
+
+/* -1 to go on, anything else to end with. */
+static int
+cooldown_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  const char *tab = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("cooldown %s\n", COOLDOWN_VERSION);
+      return EXIT_SUCCESS;
+    }
+  if (g_variant_dict_contains (options, G_OPTION_REMAINING))
+    {
+      g_printerr ("%s\n", _ ("Cooldown opens no files. See cooldown --help."));
+      return EXIT_FAILURE;
+    }
+  if (g_variant_dict_lookup (options, "tab", "&s", &tab) && !cooldown_window_has_tab (tab))
+    {
+      /* Translators: %s is what was given; the four names are not translated. */
+      g_printerr (_ ("There is no tab “%s”. The tabs are: recover, check, ice, evening.\n"), tab);
+      return EXIT_FAILURE;
+    }
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n", _ ("Cooldown found no display to open its window on."));
+      return EXIT_FAILURE;
+    }
+  return -1;
+}
+
+static void
+cooldown_application_finalize (GObject *object)
+{
+  CooldownApplication *self = COOLDOWN_APPLICATION (object);
+
+  g_clear_object (&self->state);
+  g_clear_error (&self->content_error);
+  G_OBJECT_CLASS (cooldown_application_parent_class)->finalize (object);
+}
+
+static void
+cooldown_application_class_init (CooldownApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = cooldown_application_finalize;
+  application_class->startup = cooldown_application_startup;
+  application_class->activate = cooldown_application_activate;
+  application_class->shutdown = cooldown_application_shutdown;
+  application_class->command_line = cooldown_application_command_line;
+  application_class->handle_local_options = cooldown_application_handle_local_options;
+}
+
+static void
+cooldown_application_init (CooldownApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "tab", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open a tab: recover, check, ice or evening"),
+      N_ ("NAME") },
+    { "just-finished", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Note a workout that just ended"), NULL },
+    { "start-ice", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open what has to be asked before icing"),
+      NULL },
+    { "wind-down", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the evening"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and end"), NULL },
+    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * cooldown_application_new:
+ *
+ * Returns: (transfer full): the program with its window; it runs once per session
+ */
+CooldownApplication *
+cooldown_application_new (void)
+{
+  return g_object_new (COOLDOWN_TYPE_APPLICATION, "application-id", COOLDOWN_APP_ID,
+                       "resource-base-path", "/cooldown", "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window.h"
+
+#include "check-page.h"
+#include "emergency-banner.h"
+#include "evening-page.h"
+#include "first-start.h"
+#include "ice-page.h"
+#include "now-bar.h"
+#include "recover-page.h"
+
+#include <glib/gi18n.h>
+
+struct _CooldownWindow
+{
+  AdwApplicationWindow parent_instance;
+  CooldownAppState *state;
+  AdwToast *undo_toast; /* (nullable) */
+  GtkStack *root_stack;
+  CooldownEmergencyBanner *emergency_banner;
+  CooldownNowBar *now_bar;
+  AdwToastOverlay *toasts;
+  AdwViewStack *tabs;
+  CooldownRecoverPage *recover_page;
+  CooldownCheckPage *check_page;
+  CooldownIcePage *ice_page;
+  CooldownEveningPage *evening_page;
+};
+
+G_DEFINE_FINAL_TYPE (CooldownWindow, cooldown_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const char *const tab_names[] = { "recover", "check", "ice", "evening", NULL };
+
+static void
+show_tab (CooldownWindow *self, const char *tab)
+{
+  GSettings *settings = cooldown_app_state_get_settings (self->state);
+
+  adw_view_stack_set_visible_child_name (self->tabs, tab);
+  gtk_stack_set_visible_child_name (self->root_stack, "tabs");
+  /* Whichever way the window was entered, it need not be asked again. */
+  g_settings_set_boolean (settings, "first-start-done", TRUE);
+}
+
+static void
+show_tab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *tab = g_variant_get_string (parameter, NULL);
+
+  if (cooldown_window_has_tab (tab))
+    show_tab (COOLDOWN_WINDOW (widget), tab);
+}
+
+static void
+check_now_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CooldownWindow *self = COOLDOWN_WINDOW (widget);
+
+  show_tab (self, "check");
+  cooldown_check_page_show_signs (self->check_page);
+}
+
+static AdwToast *
+make_toast (GVariant *parameter)
+{
+  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+
+  return adw_toast_new (markup);
+}
+
+static void
+toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_toast_overlay_add_toast (COOLDOWN_WINDOW (widget)->toasts, make_toast (parameter));
+}
+
+static void
+set_undo_toast (CooldownWindow *self, AdwToast *toast)
+{
+  g_set_object (&self->undo_toast, toast);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", toast != NULL);
+}
+
+static void
+undo_dismissed_cb (CooldownWindow *self, AdwToast *toast)
+{
+  if (self->undo_toast == toast)
+    set_undo_toast (self, NULL);
+}
+
+static void
+toast_undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CooldownWindow *self = COOLDOWN_WINDOW (widget);
+  AdwToast *toast = make_toast (parameter);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "agent.undo");
+  /* What was offered before is no longer the last thing that was done. */
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  set_undo_toast (self, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "agent.undo", NULL);
+  adw_toast_dismiss (COOLDOWN_WINDOW (widget)->undo_toast);
+}
+
+/* The one button of a page that stands for what to do next. */
+static GtkWidget *
+find_main_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
+    return NULL;
+  if (GTK_IS_BUTTON (widget) && (gtk_widget_has_css_class (widget, "suggested-action") ||
+                                 gtk_widget_has_css_class (widget, "cd-ring")))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_main_button (child);
+  return found;
+}
+
+static void
+press_main_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (COOLDOWN_WINDOW (widget)->tabs);
+  GtkWidget *button = page != NULL ? find_main_button (page) : NULL;
+
+  if (button != NULL)
+    gtk_widget_activate (button);
+}
+
+static void
+set_needs_attention (CooldownWindow *self, gpointer page, gboolean needs)
+{
+  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->tabs, GTK_WIDGET (page)),
+                                           needs);
+}
+
+static void
+update_attention (CooldownWindow *self)
+{
+  CooldownIcePhase ice = cooldown_app_state_get_ice (self->state).phase;
+  CooldownRecoveryPhase recovery = cooldown_app_state_get_recovery (self->state).phase;
+
+  set_needs_attention (self, self->ice_page, ice == COOLDOWN_ICE_OFF || ice == COOLDOWN_ICE_DUE);
+  set_needs_attention (self, self->recover_page, recovery == COOLDOWN_RECOVERY_CHECK);
+}
+
+static void
+update_agent (CooldownWindow *self)
+{
+  CooldownAgentLink *link = cooldown_app_state_get_link (self->state);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "agent",
+                                  cooldown_agent_link_get_actions (link));
+}
+
+static void
+cooldown_window_dispose (GObject *object)
+{
+  CooldownWindow *self = COOLDOWN_WINDOW (object);
+
+  g_clear_object (&self->undo_toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), COOLDOWN_TYPE_WINDOW);
+  g_clear_object (&self->state);
+  G_OBJECT_CLASS (cooldown_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-tab", "s", show_tab_cb);
+  gtk_widget_class_install_action (widget_class, "win.check-now", NULL, check_now_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.press-main", NULL, press_main_cb);
+}
+
+static void
+cooldown_window_class_init (CooldownWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cooldown_window_dispose;
+  g_type_ensure (COOLDOWN_TYPE_CHECK_PAGE);
+  g_type_ensure (COOLDOWN_TYPE_EMERGENCY_BANNER);
+  g_type_ensure (COOLDOWN_TYPE_EVENING_PAGE);
+  g_type_ensure (COOLDOWN_TYPE_FIRST_START);
+  g_type_ensure (COOLDOWN_TYPE_ICE_PAGE);
+  g_type_ensure (COOLDOWN_TYPE_NOW_BAR);
+  g_type_ensure (COOLDOWN_TYPE_RECOVER_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, root_stack);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, emergency_banner);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, now_bar);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, recover_page);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, check_page);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, ice_page);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, evening_page);
+  install_actions (widget_class);
+}
+
+static void
+cooldown_window_init (CooldownWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+}
+
+static void
+bind_settings (CooldownWindow *self)
+{
+  GSettings *settings = cooldown_app_state_get_settings (self->state);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "last-tab", self->tabs, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
+  gtk_stack_set_visible_child_name (
+      self->root_stack,
+      g_settings_get_boolean (settings, "first-start-done") ? "tabs" : "first-start");
+}
+
+static void
+bind_state (CooldownWindow *self)
+{
+  CooldownAppState *state = self->state;
+
+  cooldown_emergency_banner_set_state (self->emergency_banner, state);
+  cooldown_now_bar_set_state (self->now_bar, state);
+  cooldown_recover_page_set_state (self->recover_page, state);
+  cooldown_check_page_set_state (self->check_page, state);
+  cooldown_ice_page_set_state (self->ice_page, state);
+  cooldown_evening_page_set_state (self->evening_page, state);
+
+  g_signal_connect_object (state, "changed::ice", G_CALLBACK (update_attention), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed::recovery", G_CALLBACK (update_attention), self,
+                           G_CONNECT_SWAPPED);
+  update_attention (self);
+  g_signal_connect_object (cooldown_app_state_get_link (state), "notify::actions",
+                           G_CALLBACK (update_agent), self, G_CONNECT_SWAPPED);
+  update_agent (self);
+}
+
+/**
+ * cooldown_window_new:
+ * @application: the application
+ * @state: what is going on
+ *
+ * Returns: (transfer none): the window with all pages, as large and on the tab as it was last
+ */
+CooldownWindow *
+cooldown_window_new (GtkApplication *application, CooldownAppState *state)
+{
+  CooldownWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (COOLDOWN_IS_APP_STATE (state), NULL);
+
+  self = g_object_new (COOLDOWN_TYPE_WINDOW, "application", application, NULL);
+  self->state = g_object_ref (state);
+  bind_settings (self);
+  bind_state (self);
+  return self;
+}
+
+/**
+ * cooldown_window_has_tab:
+ * @tab: (nullable): the name of a tab: "recover", "check", "ice", "evening"
+ *
+ * Returns: whether there is a tab of that name
+ */
+gboolean
+cooldown_window_has_tab (const char *tab)
+{
+  return tab != NULL && g_strv_contains (tab_names, tab);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app-state.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Actions: "win.show-tab" (s), "win.check-now", "win.toast" (s), "win.toast-undo" (s), "win.undo",
+ * "win.press-main"; and what the agent offers as "agent". */
+
+#define COOLDOWN_TYPE_WINDOW (cooldown_window_get_type ())
+G_DECLARE_FINAL_TYPE (CooldownWindow, cooldown_window, COOLDOWN, WINDOW, AdwApplicationWindow)
+
+CooldownWindow *cooldown_window_new (GtkApplication *application, CooldownAppState *state);
+gboolean cooldown_window_has_tab (const char *tab);
+
+G_END_DECLS
