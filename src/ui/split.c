@@ -231,6 +231,23 @@ cooldown_split_body_size_allocate (GtkWidget *widget, int width, int height, int
     self->split->notify_id = g_idle_add_once (notify_narrow_cb, self->split);
 }
 
+/* By themselves widgets are focused from top to bottom, which puts the lower of two sides last:
+ * the one without a bar. */
+static gboolean
+cooldown_split_body_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (!back && direction != GTK_DIR_TAB_FORWARD)
+    return GTK_WIDGET_CLASS (cooldown_split_body_parent_class)->focus (widget, direction);
+  if (child == NULL)
+    child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = back ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child);
+  return child != NULL;
+}
+
 static void
 cooldown_split_body_dispose (GObject *object)
 {
@@ -250,6 +267,7 @@ cooldown_split_body_class_init (CooldownSplitBodyClass *klass)
   widget_class->get_request_mode = cooldown_split_body_get_request_mode;
   widget_class->measure = cooldown_split_body_measure;
   widget_class->size_allocate = cooldown_split_body_size_allocate;
+  widget_class->focus = cooldown_split_body_focus;
 }
 
 static void
