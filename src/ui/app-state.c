@@ -425,8 +425,8 @@ cooldown_app_state_tick (CooldownAppState *self, const char *item, gboolean tick
  * cooldown_app_state_clear_ticks:
  * @self: the state
  *
- * Unticks everything but the warning signs, which only their own two answers end. That there is
- * none has to be answered anew.
+ * Unticks everything but the warning signs, which only their own two answers end, and what is
+ * about the user. That there is no warning sign has to be answered anew.
  */
 void
 cooldown_app_state_clear_ticks (CooldownAppState *self)

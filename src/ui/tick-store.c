@@ -211,8 +211,8 @@ cooldown_tick_store_tick (CooldownTickStore *self, const char *item, gboolean ti
  * cooldown_tick_store_clear:
  * @self: the ticks
  *
- * Unticks everything but the warning signs, which only their own two answers end. That there is
- * none has to be answered anew.
+ * Unticks everything but the warning signs, which only their own two answers end, and what is
+ * about the user. That there is no warning sign has to be answered anew.
  */
 void
 cooldown_tick_store_clear (CooldownTickStore *self)
@@ -223,7 +223,8 @@ cooldown_tick_store_clear (CooldownTickStore *self)
 
   ids = cooldown_ticks_to_strv (self->ticks);
   for (char **id = ids; *id != NULL; id++)
-    if (cooldown_content_get_sign (self->content, *id) == NULL)
+    if (cooldown_content_get_sign (self->content, *id) == NULL &&
+        !g_str_equal (cooldown_content_get_item (self->content, *id)->group, "you"))
       cooldown_ticks_set (self->ticks, *id, FALSE);
   save (self);
 }
