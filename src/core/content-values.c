@@ -156,7 +156,7 @@ check_integer (CooldownReader *self, const char *field, JsonNode *node, int min,
     cooldown_reader_report (self, field, "must be %d", min);
   else
     cooldown_reader_report (self, field, "must be from %d to %d", min, max);
-  return min;
+  return value < min ? min : max;
 }
 
 /**
@@ -166,7 +166,7 @@ check_integer (CooldownReader *self, const char *field, JsonNode *node, int min,
  * @min: the least it may be
  * @max: the most it may be
  *
- * Returns: it, @min when there is none in that range
+ * Returns: it, or what comes nearest to it in that range; @min when there is none
  */
 int
 cooldown_reader_integer (CooldownReader *self, const char *member, int min, int max)
