@@ -136,14 +136,14 @@ apply_on (Fold *fold, gint64 at)
 }
 
 static void
-begin_break (Fold *fold)
+begin_break (Fold *fold, gint64 at)
 {
   gint64 next = MAX (fold->on_at + fold->protocol->interval, fold->off_at + fold->protocol->rest);
-  gint64 since = fold->state.since;
 
   fold->state.round++;
-  fold->slot = next;
-  enter (fold, COOLDOWN_ICE_BREAK, since, next);
+  /* After a long sleep both went by: the round is due from now on, not since then. */
+  fold->slot = MAX (next, at);
+  enter (fold, COOLDOWN_ICE_BREAK, at, fold->slot);
 }
 
 /* Both answers are there: the skin is fine, and it is known when the ice came off. */
@@ -151,13 +151,12 @@ static void
 close_round (Fold *fold, gint64 at)
 {
   present_round (fold)->finished = TRUE;
-  fold->state.since = at;
   if (fold->state.stopping)
     enter (fold, COOLDOWN_ICE_STOPPED, at, COOLDOWN_NEVER);
   else if (fold->state.round == fold->state.n_rounds)
     enter (fold, COOLDOWN_ICE_DONE, at, COOLDOWN_NEVER);
   else
-    begin_break (fold);
+    begin_break (fold, at);
 }
 
 static void

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/journal.h"
+#include "fake-clock.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct
+{
+  CooldownFakeClock *clock;
+  char *folder;
+  CooldownJournal *journal;
+} Book;
+
+static CooldownJournal *
+open_journal (Book *book)
+{
+  g_autoptr (GError) error = NULL;
+  CooldownJournal *journal =
+    cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error);
+
+  g_assert_no_error (error);
+  return journal;
+}
+
+static void
+reopen (Book *book)
+{
+  g_clear_object (&book->journal);
+  book->journal = open_journal (book);
+}
+
+static void
+set_up (Book *book, gconstpointer data)
+{
+  g_autofree char *parent = g_dir_make_tmp ("cooldown-XXXXXX", NULL);
+
+  book->clock = cooldown_fake_clock_new ();
+  book->folder = g_build_filename (parent, "deep", "cooldown", NULL);
+  book->journal = open_journal (book);
+}
+
+static void
+tear_down (Book *book, gconstpointer data)
+{
+  g_autofree char *deep = g_path_get_dirname (book->folder);
+  g_autofree char *parent = g_path_get_dirname (deep);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_clear_object (&book->journal);
+  g_chmod (book->folder, 0700);
+  dir = g_dir_open (book->folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (book->folder, name, NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (book->folder);
+  g_rmdir (deep);
+  g_rmdir (parent);
+  g_free (book->folder);
+  g_assert_finalize_object (book->clock);
+}
+
+static char *
+file_in (Book *book, const char *name)
+{
+  return g_build_filename (book->folder, name, NULL);
+}
+
+static CooldownSession *
+begin_ice (Book *book)
+{
+  CooldownSession *session = cooldown_session_new (
+    "ice", g_variant_new_parsed ("{'minutes': <uint32 10>, 'site': <'toes'>}"));
+  CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (book->clock));
+  g_autoptr (GError) error = NULL;
+
+  cooldown_session_append (session, "start", NULL, &now);
+  g_assert_true (cooldown_journal_add_session (book->journal, session, &error));
+  g_assert_no_error (error);
+  return session;
+}
+
+static void
+append (Book *book, CooldownSession *session, const char *event, const char *arg)
+{
+  CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (book->clock));
+  g_autoptr (GError) error = NULL;
+
+  cooldown_session_append (session, event, arg, &now);
+  g_assert_true (cooldown_journal_add_events (book->journal, session,
+                                              cooldown_session_get_n_events (session) - 1,
+                                              &error));
+  g_assert_no_error (error);
+}
+
+/* Only the user may read what is noted about their body. */
+static void
+test_modes (Book *book, gconstpointer data)
+{
+  g_autofree char *file = file_in (book, "journal.db");
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (book->folder, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+  g_assert_cmpint (g_stat (file, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
+static void
+test_session_survives (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) session = begin_ice (book);
+  g_autoptr (CooldownSession) found = NULL;
+  g_autoptr (GVariant) before = NULL;
+  g_autoptr (GVariant) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cooldown_fake_clock_advance (book->clock, COOLDOWN_MINUTE);
+  append (book, session, "on", NULL);
+  append (book, session, "off", "it’s “fine”; DROP TABLE event");
+  cooldown_session_set_said (session, 12345);
+  g_assert_true (cooldown_journal_update_session (book->journal, session, TRUE, &error));
+  reopen (book);
+  found = cooldown_journal_get_open_session (book->journal, "ice", &error);
+  g_assert_no_error (error);
+  before = g_variant_ref_sink (cooldown_session_to_variant (session));
+  after = g_variant_ref_sink (cooldown_session_to_variant (found));
+  g_assert_cmpvariant (before, after);
+  g_assert_null (cooldown_journal_get_open_session (book->journal, "recovery", &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_session_closes (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) session = begin_ice (book);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cooldown_journal_update_session (book->journal, session, FALSE, &error));
+  g_assert_null (cooldown_journal_get_open_session (book->journal, "ice", &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_event_taken_back (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) session = begin_ice (book);
+  g_autoptr (CooldownSession) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  append (book, session, "skip", NULL);
+  g_assert_true (cooldown_journal_remove_event (book->journal, session, &error));
+  found = cooldown_journal_get_open_session (book->journal, "ice", &error);
+  g_assert_cmpuint (cooldown_session_get_n_events (found), ==, 1);
+}
+
+/* All events or none: half an answer is worse than none. */
+static void
+test_events_together (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) session = begin_ice (book);
+  g_autoptr (CooldownSession) found = NULL;
+  g_autoptr (GError) error = NULL;
+  CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (book->clock));
+
+  cooldown_session_append (session, "on", NULL, &now);
+  /* From 0: the first event stands there already. */
+  g_assert_false (cooldown_journal_add_events (book->journal, session, 0, &error));
+  g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_WRITE);
+  found = cooldown_journal_get_open_session (book->journal, "ice", NULL);
+  g_assert_cmpuint (cooldown_session_get_n_events (found), ==, 1);
+}
+
+static void
+test_count (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) first = begin_ice (book);
+  g_autoptr (CooldownSession) second = begin_ice (book);
+  gint64 now = COOLDOWN_FAKE_CLOCK_START;
+
+  append (book, first, "on", NULL);
+  append (book, first, "on", NULL);
+  g_assert_cmpuint (cooldown_journal_count_events (book->journal, "ice", "on", now, 0), ==, 1);
+  append (book, second, "on", NULL);
+  g_assert_cmpuint (cooldown_journal_count_events (book->journal, "ice", "on", now, 0), ==, 2);
+  g_assert_cmpuint (cooldown_journal_count_events (book->journal, "ice", "on", now,
+                                                   cooldown_session_get_id (second)),
+                    ==, 1);
+  g_assert_cmpuint (cooldown_journal_count_events (book->journal, "ice", "on", now + 1, 0), ==, 0);
+}
+
+static void
+test_settings (Book *book, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) settings = NULL;
+  gint32 bedtime = 0;
+  g_auto (GStrv) ticks = NULL;
+
+  cooldown_journal_set_setting (book->journal, "bedtime", g_variant_new_int32 (1300), &error);
+  cooldown_journal_set_setting (book->journal, "bedtime", g_variant_new_int32 (1365), &error);
+  cooldown_journal_set_setting (book->journal, "check.ticks",
+                                g_variant_new_strv ((const char *const[]){ "feel-tingle" }, 1),
+                                &error);
+  g_assert_no_error (error);
+  reopen (book);
+  settings = cooldown_journal_get_settings (book->journal, &error);
+  g_assert_true (g_variant_lookup (settings, "bedtime", "i", &bedtime));
+  g_assert_cmpint (bedtime, ==, 1365);
+  g_assert_true (g_variant_lookup (settings, "check.ticks", "^as", &ticks));
+  g_assert_cmpstrv (ticks, ((const char *const[]){ "feel-tingle", NULL }));
+}
+
+static gint64
+query (Book *book, const char *sql)
+{
+  g_autofree char *file = file_in (book, "journal.db");
+  sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
+  gint64 number;
+
+  g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  number = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return number;
+}
+
+/* Every record keeps when it happened and when it was written down, with the offset of each. */
+static void
+test_workout (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) session = begin_ice (book);
+  gint64 id = cooldown_session_get_id (session);
+  g_autoptr (GError) error = NULL;
+  CooldownWorkout workout = { .kind = "run",
+                              .ended = COOLDOWN_FAKE_CLOCK_START - COOLDOWN_HOUR,
+                              .minutes = 45,
+                              .rpe = COOLDOWN_RPE_NOT_NOTED,
+                              .legs = COOLDOWN_LEGS_TINGLING };
+
+  cooldown_fake_clock_set_zone (book->clock, "Europe/Berlin");
+  g_assert_true (cooldown_journal_save_workout (book->journal, &workout, id, &error));
+  g_assert_cmpint (query (book, "SELECT rpe IS NULL FROM workout"), ==, 1);
+  workout.rpe = 7;
+  workout.minutes = 50;
+  g_assert_true (cooldown_journal_save_workout (book->journal, &workout, id, &error));
+  g_assert_cmpint (query (book, "SELECT count (*) FROM workout"), ==, 1);
+  g_assert_cmpint (query (book, "SELECT rpe * 100 + minutes FROM workout"), ==, 750);
+  g_assert_cmpint (query (book, "SELECT written - ended FROM workout"), ==, 3600);
+  g_assert_cmpint (query (book, "SELECT ended_offset FROM workout"), ==, 3600);
+}
+
+static void
+test_episode (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) session = begin_ice (book);
+  gint64 id = cooldown_session_get_id (session);
+  gint64 began = COOLDOWN_FAKE_CLOCK_START;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (cooldown_journal_get_open_episode (book->journal), ==, 0);
+  g_assert_true (
+    cooldown_journal_open_episode (book->journal, began, id, "during", &error));
+  g_assert_true (
+    cooldown_journal_open_episode (book->journal, began + COOLDOWN_HOUR, id, "after", &error));
+  g_assert_cmpint (cooldown_journal_get_open_episode (book->journal), ==,
+                   began / COOLDOWN_SECOND);
+  g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began), ==, 1);
+  g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began + COOLDOWN_SECOND), ==,
+                    0);
+  g_assert_true (
+    cooldown_journal_end_episode (book->journal, began + 20 * COOLDOWN_MINUTE, &error));
+  g_assert_cmpint (cooldown_journal_get_open_episode (book->journal), ==, 0);
+  g_assert_cmpint (query (book, "SELECT ended - began FROM episode"), ==, 1200);
+  /* A correction, and an end before the beginning. */
+  g_assert_true (cooldown_journal_end_episode (book->journal, began - COOLDOWN_HOUR, &error));
+  g_assert_cmpint (query (book, "SELECT ended - began FROM episode"), ==, 0);
+  g_assert_no_error (error);
+}
+
+static void
+test_sign (Book *book, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cooldown_journal_add_sign (book->journal, "warn-chest", "ticked", &error));
+  g_assert_true (cooldown_journal_add_sign (book->journal, "warn-chest", "doctor", &error));
+  g_assert_cmpint (query (book, "SELECT count (*) FROM sign WHERE item = 'warn-chest'"), ==, 2);
+}
+
+/* What cannot be read is kept under another name and said, and the journal goes on. */
+static void
+test_broken_file (Book *book, gconstpointer data)
+{
+  static const char *const rubbish = "this is no database, but somebody’s notes, long enough…";
+  g_autofree char *file = file_in (book, "journal.db");
+  g_autofree char *kept = NULL;
+  g_autoptr (CooldownSession) session = NULL;
+
+  g_clear_object (&book->journal);
+  g_assert_true (g_file_set_contents (file, rubbish, -1, NULL));
+  book->journal = open_journal (book);
+  g_assert_nonnull (cooldown_journal_get_set_aside (book->journal));
+  g_assert_true (
+    g_file_get_contents (cooldown_journal_get_set_aside (book->journal), &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, rubbish);
+  session = begin_ice (book);
+  g_assert_cmpint (cooldown_session_get_id (session), >, 0);
+}
+
+static void
+test_newer_file (Book *book, gconstpointer data)
+{
+  g_autofree char *file = file_in (book, "journal.db");
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  g_clear_object (&book->journal);
+  g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 99", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  g_assert_null (cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error));
+  g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER);
+  g_assert_cmpint (query (book, "PRAGMA user_version"), ==, 99);
+}
+
+static void
+test_no_folder (void)
+{
+  g_autoptr (CooldownFakeClock) clock = cooldown_fake_clock_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cooldown_journal_open ("/proc/nowhere", COOLDOWN_CLOCK (clock), &error));
+  g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_FOLDER);
+}
+
+/* Two processes, two connections, one file. */
+static void
+test_two_openers (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownJournal) other = open_journal (book);
+  g_autoptr (CooldownSession) session = begin_ice (book);
+  g_autoptr (CooldownSession) seen = cooldown_journal_get_open_session (other, "ice", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (seen);
+  g_assert_true (cooldown_journal_add_sign (other, "warn-chest", "ticked", &error));
+  append (book, session, "on", NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Book *book, gconstpointer data);
+  } tests[] = {
+    { "/journal/modes", test_modes },
+    { "/journal/session-survives", test_session_survives },
+    { "/journal/session-closes", test_session_closes },
+    { "/journal/event-taken-back", test_event_taken_back },
+    { "/journal/events-together", test_events_together },
+    { "/journal/count", test_count },
+    { "/journal/settings", test_settings },
+    { "/journal/workout", test_workout },
+    { "/journal/episode", test_episode },
+    { "/journal/sign", test_sign },
+    { "/journal/broken-file", test_broken_file },
+    { "/journal/newer-file", test_newer_file },
+    { "/journal/two-openers", test_two_openers },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Book, NULL, set_up, tests[i].test, tear_down);
+  g_test_add_func ("/journal/no-folder", test_no_folder);
+  return g_test_run ();
+}
