@@ -444,10 +444,10 @@ static void
 scroll (GtkWidget *scroller, GtkWidget *inside, GtkWidget *descendant)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  graphene_point_t point;
+  graphene_rect_t bounds;
 
-  if (gtk_widget_compute_point (descendant, inside, &GRAPHENE_POINT_INIT (0, 0), &point))
-    gtk_adjustment_set_value (adjustment, point.y - SCROLL_MARGIN);
+  if (gtk_widget_compute_bounds (descendant, inside, &bounds))
+    gtk_adjustment_set_value (adjustment, bounds.origin.y - SCROLL_MARGIN);
 }
 
 /**
