@@ -196,18 +196,15 @@ show_cb (CooldownCheckPage *self)
 static void
 undo_clear_cb (CooldownCheckPage *self, AdwToast *toast)
 {
-  const char *const *cleared = g_object_get_data (G_OBJECT (toast), CLEARED_KEY);
-  CooldownTicks *ticks = cooldown_app_state_get_ticks (self->state);
-  g_auto (GStrv) now = cooldown_ticks_to_strv (ticks);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (CooldownTicks)
+      ticks = cooldown_ticks_new (cooldown_app_state_get_content (self->state));
+  g_auto (GStrv) since = cooldown_ticks_to_strv (cooldown_app_state_get_ticks (self->state));
   g_auto (GStrv) ids = NULL;
 
-  g_strv_builder_addv (builder, (const char **) now);
-  for (; *cleared != NULL; cleared++)
-    if (!cooldown_ticks_has (ticks, *cleared) &&
-        !(g_str_equal (*cleared, "warn-none") && cooldown_ticks_has_sign (ticks)))
-      g_strv_builder_add (builder, *cleared);
-  ids = g_strv_builder_end (builder);
+  cooldown_ticks_from_strv (ticks, g_object_get_data (G_OBJECT (toast), CLEARED_KEY));
+  for (char **id = since; *id != NULL; id++)
+    cooldown_ticks_set (ticks, *id, TRUE);
+  ids = cooldown_ticks_to_strv (ticks);
   cooldown_app_state_set_setting (self->state, "check.ticks",
                                   g_variant_new_strv ((const char *const *) ids, -1));
 }

@@ -27,37 +27,36 @@ struct _CooldownCheckResult
 G_DEFINE_FINAL_TYPE (CooldownCheckResult, cooldown_check_result, ADW_TYPE_BIN)
 
 static void
+show_card (GtkWidget *place, CooldownContent *content, GPtrArray *statements)
+{
+  GtkWidget *card = NULL;
+
+  if (statements->len > 0)
+    {
+      card = cooldown_statements_box_new (content, statements);
+      gtk_widget_add_css_class (card, "card");
+      gtk_widget_add_css_class (card, "cd-card");
+    }
+  adw_bin_set_child (ADW_BIN (place), card);
+  gtk_widget_set_visible (place, card != NULL);
+}
+
+static void
 show_message (CooldownCheckResult *self,
               CooldownContent *content,
               CooldownTicks *ticks,
               const CooldownFinding *finding)
 {
   const CooldownMessage *message = cooldown_finding_get_message (finding, content, ticks);
-  GtkWidget *box = NULL;
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+  CooldownStatement statement;
 
   if (message != NULL)
     {
-      CooldownStatement statement = { message->id, message->text, message->basis };
-      g_autoptr (GPtrArray) statements = g_ptr_array_new ();
-
+      statement = (CooldownStatement){ message->id, message->text, message->basis };
       g_ptr_array_add (statements, &statement);
-      box = cooldown_statements_box_new (content, statements);
-      gtk_widget_add_css_class (box, "card");
-      gtk_widget_add_css_class (box, "cd-card");
     }
-  adw_bin_set_child (ADW_BIN (self->message), box);
-  gtk_widget_set_visible (self->message, box != NULL);
-}
-
-static void
-show_statements (CooldownCheckResult *self, CooldownContent *content, CooldownLevel level)
-{
-  GPtrArray *statements = cooldown_content_get_level (content, level)->statements;
-
-  adw_bin_set_child (ADW_BIN (self->statements),
-                     statements->len > 0 ? cooldown_statements_box_new (content, statements)
-                                         : NULL);
-  gtk_widget_set_visible (self->statements, statements->len > 0);
+  show_card (self->message, content, statements);
 }
 
 static void
@@ -133,7 +132,8 @@ show_parts (CooldownCheckResult *self,
   if (urgent)
     cooldown_urgent_box_show_finding (COOLDOWN_URGENT_BOX (self->urgent), state, finding);
   show_message (self, content, cooldown_app_state_get_ticks (state), finding);
-  show_statements (self, content, finding->level);
+  show_card (self->statements, content,
+             cooldown_content_get_level (content, finding->level)->statements);
   add_topic (self, content);
 }
 

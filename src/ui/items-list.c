@@ -177,6 +177,7 @@ chips_new (CooldownItemsList *self, const char *title, GPtrArray *items)
     {
       GtkWidget *chip = chip_new (_ ("Don’t know yet"), _ ("Don’t know yet"), TRUE);
 
+      gtk_widget_add_css_class (chip, "open");
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), first);
       add_button (self, chip, NO_ANSWER, choice);
       cooldown_wrap_append (COOLDOWN_WRAP (wrap), chip);
@@ -196,9 +197,11 @@ places_new (CooldownItemsList *self, const char *title, GPtrArray *items)
   for (guint i = 0; i < items->len; i++)
     {
       const CooldownItem *item = g_ptr_array_index (items, i);
-      GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "child", label_new (item->name),
-                                       NULL);
+      GtkWidget *label = label_new (item->name);
+      GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "child", label, NULL);
 
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_widget_set_margin_start (label, 6);
       gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       item->name, -1);
       add_button (self, check, item->id, NULL);

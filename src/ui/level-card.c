@@ -108,8 +108,9 @@ show_tags (CooldownLevelCard *self, GPtrArray *items)
       /* “None of these” is an answer, not something that is there. */
       if (g_str_equal (item->group, "answer"))
         continue;
-      tag = g_object_new (GTK_TYPE_LABEL, "label", item->chip, "wrap", TRUE, "wrap-mode",
-                          PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+      /* The short words of a choice say nothing without its title: “Longer”. */
+      tag = g_object_new (GTK_TYPE_LABEL, "label", item->choice != NULL ? item->name : item->chip,
+                          "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
       gtk_widget_add_css_class (tag, "cd-tag");
       cooldown_wrap_append (COOLDOWN_WRAP (self->tags), tag);
       any = TRUE;

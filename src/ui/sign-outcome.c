@@ -9,6 +9,7 @@ struct _CooldownSignOutcome
   GtkBox parent_instance;
   CooldownAppState *state;  /* (owned) */
   const CooldownItem *item; /* the content's */
+  gboolean ended;
   GtkWidget *question;
   GtkWidget *answers;
 };
@@ -24,17 +25,27 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+end (CooldownSignOutcome *self)
+{
+  if (self->ended)
+    return;
+  self->ended = TRUE;
+  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
+}
+
+static void
+ticks_changed_cb (CooldownSignOutcome *self)
+{
+  if (!cooldown_ticks_has (cooldown_app_state_get_ticks (self->state), self->item->id))
+    end (self);
+}
+
+static void
 answer (CooldownSignOutcome *self, const char *outcome)
 {
-  g_autoptr (CooldownSignOutcome) alive = g_object_ref (self);
-
-  if (outcome != NULL)
-    {
-      cooldown_app_state_activate (self->state, "sign-outcome",
-                                   g_variant_new ("(ss)", self->item->id, outcome));
-      cooldown_app_state_tick (self->state, self->item->id, FALSE);
-    }
-  g_signal_emit (alive, signals[SIGNAL_ANSWERED], 0);
+  cooldown_app_state_activate (self->state, "sign-outcome",
+                               g_variant_new ("(ss)", self->item->id, outcome));
+  cooldown_app_state_tick (self->state, self->item->id, FALSE);
 }
 
 static void
@@ -47,12 +58,6 @@ static void
 never_cb (CooldownSignOutcome *self)
 {
   answer (self, "never");
-}
-
-static void
-keep_cb (CooldownSignOutcome *self)
-{
-  answer (self, NULL);
 }
 
 static void
@@ -135,6 +140,8 @@ cooldown_sign_outcome_new (CooldownAppState *state,
   add_answer (self, _ ("A Doctor Has Seen This"), G_CALLBACK (doctor_cb));
   add_answer (self, _ ("I Never Had This"), G_CALLBACK (never_cb));
   if (keep != NULL)
-    add_answer (self, keep, G_CALLBACK (keep_cb));
+    add_answer (self, keep, G_CALLBACK (end));
+  g_signal_connect_object (state, "changed::ticks", G_CALLBACK (ticks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* A question about a ticked warning sign with the two answers that end it, and "keep" where it
- * was asked because the user unticked it. Signal: "answered", after any of them. */
+ * was asked because the user unticked it. Signal: "answered", once, after any of them or when the
+ * sign is ticked no more. */
 
 #define COOLDOWN_TYPE_SIGN_OUTCOME (cooldown_sign_outcome_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownSignOutcome, cooldown_sign_outcome, COOLDOWN, SIGN_OUTCOME, GtkBox)

@@ -21,14 +21,6 @@ struct _CooldownSignRow
 
 G_DEFINE_FINAL_TYPE (CooldownSignRow, cooldown_sign_row, GTK_TYPE_BOX)
 
-enum
-{
-  SIGNAL_TICKED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 static void
 answered_cb (CooldownSignRow *self)
 {
@@ -57,10 +49,7 @@ toggled_cb (CooldownSignRow *self)
   if (self->updating)
     return;
   if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)))
-    {
-      g_signal_emit (self, signals[SIGNAL_TICKED], 0);
-      cooldown_app_state_tick (self->state, self->sign->item->id, TRUE);
-    }
+    cooldown_app_state_tick (self->state, self->sign->item->id, TRUE);
   else
     {
       cooldown_sign_row_update (self);
@@ -89,8 +78,6 @@ cooldown_sign_row_class_init (CooldownSignRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_sign_row_dispose;
   widget_class->grab_focus = cooldown_sign_row_grab_focus;
-  signals[SIGNAL_TICKED] = g_signal_new ("ticked", COOLDOWN_TYPE_SIGN_ROW, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/sign-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownSignRow, check);

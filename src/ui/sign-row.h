@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* One warning sign: a box to tick, more about it on demand, and the question what has become of
- * it when it is unticked. Signal: "ticked", when the user ticked it. */
+ * it when it is unticked. */
 
 #define COOLDOWN_TYPE_SIGN_ROW (cooldown_sign_row_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownSignRow, cooldown_sign_row, COOLDOWN, SIGN_ROW, GtkBox)

@@ -11,7 +11,7 @@ struct _CooldownSignsCard
   AdwBin parent_instance;
   CooldownAppState *state; /* (owned) */
   GPtrArray *rows;         /* (element-type CooldownSignRow), children of @open */
-  gboolean settled;        /* whether the user ticked signs or was asked about those of last time */
+  gboolean settled;        /* whether the signs of last time are known */
 
   GtkWidget *asked;
   GtkWidget *folded;
@@ -47,14 +47,15 @@ add_asked (CooldownSignsCard *self, const CooldownItem *item)
   gtk_box_append (GTK_BOX (self->asked), outcome);
 }
 
-/* Signs that were ticked before the program was opened are asked about, once. */
+/* Signs that were ticked before the program was opened are asked about, once: as soon as the agent
+ * has said what it remembers. */
 static void
 ask_about_last_time (CooldownSignsCard *self)
 {
   CooldownTicks *ticks = cooldown_app_state_get_ticks (self->state);
   GPtrArray *signs = cooldown_content_get_signs (cooldown_app_state_get_content (self->state));
 
-  if (self->settled || !cooldown_ticks_has_sign (ticks))
+  if (self->settled || !cooldown_app_state_get_connected (self->state))
     return;
   self->settled = TRUE;
   for (guint i = 0; i < signs->len; i++)
@@ -64,14 +65,14 @@ ask_about_last_time (CooldownSignsCard *self)
       if (cooldown_ticks_has (ticks, sign->item->id))
         add_asked (self, sign->item);
     }
-  gtk_widget_set_visible (self->asked, TRUE);
+  gtk_widget_set_visible (self->asked, cooldown_ticks_has_sign (ticks));
 }
 
 static void
 update (CooldownSignsCard *self)
 {
   CooldownTicks *ticks = cooldown_app_state_get_ticks (self->state);
-  gboolean folded = cooldown_ticks_has (ticks, "warn-none") && !cooldown_ticks_has_sign (ticks);
+  gboolean folded = cooldown_ticks_has (ticks, "warn-none");
 
   for (guint i = 0; i < self->rows->len; i++)
     cooldown_sign_row_update (g_ptr_array_index (self->rows, i));
@@ -93,12 +94,6 @@ static void
 change_cb (CooldownSignsCard *self)
 {
   cooldown_signs_card_open (self);
-}
-
-static void
-ticked_cb (CooldownSignsCard *self)
-{
-  self->settled = TRUE;
 }
 
 static void
@@ -135,7 +130,6 @@ add_group (CooldownSignsCard *self, const CooldownGroup *group)
       if (!g_str_equal (sign->item->group, group->id))
         continue;
       row = cooldown_sign_row_new (self->state, sign, group->title);
-      g_signal_connect_object (row, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->rows, row);
       gtk_box_append (GTK_BOX (self->open), row);
     }
