@@ -16,10 +16,11 @@ struct _CooldownCheckResult
   GtkWidget *level_card;
   GtkWidget *begin;
   GtkWidget *begin_title;
-  GtkWidget *urgent;
-  GtkWidget *calm;
+  GtkWidget *said;
   GtkWidget *message;
   GtkWidget *statements;
+  GtkWidget *urgent;
+  GtkWidget *calm;
   GtkWidget *notes;
   GtkWidget *topics;
 };
@@ -97,10 +98,11 @@ cooldown_check_result_class_init (CooldownCheckResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, level_card);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, begin);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, begin_title);
-  gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, urgent);
-  gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, calm);
+  gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, said);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, message);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, statements);
+  gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, urgent);
+  gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, calm);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, notes);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, topics);
 }
@@ -126,6 +128,7 @@ show_parts (CooldownCheckResult *self,
   gtk_widget_set_visible (self->begin, !begun);
   gtk_label_set_text (GTK_LABEL (self->begin_title),
                       unfinished ? _ ("Then start with where") : _ ("Now start with where"));
+  gtk_widget_set_visible (self->said, begun);
   gtk_widget_set_visible (self->urgent, urgent);
   gtk_widget_set_visible (self->calm, begun && !urgent);
   cooldown_level_card_show_finding (COOLDOWN_LEVEL_CARD (self->level_card), content, finding);
