@@ -370,6 +370,19 @@ cooldown_agent_link_get_enabled (CooldownAgentLink *self, const char *action)
 }
 
 /**
+ * cooldown_agent_link_can_retry:
+ * @self: a link
+ *
+ * Returns: whether there is a bus to try again on
+ */
+gboolean
+cooldown_agent_link_can_retry (CooldownAgentLink *self)
+{
+  g_return_val_if_fail (COOLDOWN_IS_AGENT_LINK (self), FALSE);
+  return self->connection != NULL;
+}
+
+/**
  * cooldown_agent_link_retry:
  * @self: a link
  *

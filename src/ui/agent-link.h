@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (CooldownAgentLink, cooldown_agent_link, COOLDOWN, AGENT_LI
 CooldownAgentLink *cooldown_agent_link_new (GDBusConnection *connection);
 gboolean cooldown_agent_link_get_connected (CooldownAgentLink *self);
 const char *cooldown_agent_link_get_trouble (CooldownAgentLink *self);
+gboolean cooldown_agent_link_can_retry (CooldownAgentLink *self);
 void cooldown_agent_link_retry (CooldownAgentLink *self);
 GActionGroup *cooldown_agent_link_get_actions (CooldownAgentLink *self);
 GVariant *cooldown_agent_link_get_state (CooldownAgentLink *self, const char *action);

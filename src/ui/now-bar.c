@@ -48,7 +48,9 @@ update (CooldownNowBar *self)
   gtk_image_set_from_icon_name (self->icon, self->subject->icon);
   set_text (self->title, self->subject->title);
   set_text (self->detail, self->subject->detail);
-  if (g_strcmp0 (gtk_button_get_label (self->button), self->subject->button) != 0)
+  gtk_widget_set_visible (GTK_WIDGET (self->button), self->subject->button != NULL);
+  if (self->subject->button != NULL &&
+      g_strcmp0 (gtk_button_get_label (self->button), self->subject->button) != 0)
     gtk_button_set_label (self->button, self->subject->button);
 }
 

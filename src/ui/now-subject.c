@@ -106,13 +106,15 @@ find_urgent (CooldownAppState *state)
 static CooldownNowSubject *
 find_trouble (CooldownAppState *state)
 {
-  const char *trouble = cooldown_agent_link_get_trouble (cooldown_app_state_get_link (state));
+  CooldownAgentLink *link = cooldown_app_state_get_link (state);
+  const char *trouble = cooldown_agent_link_get_trouble (link);
   CooldownNowSubject *subject;
 
   if (trouble == NULL)
     return NULL;
   subject = make_subject ("cd-warning-symbolic", g_strdup (_ ("Reminders cannot be shown")),
-                          g_strdup (trouble), _ ("Try Again"), NULL);
+                          g_strdup (trouble),
+                          cooldown_agent_link_can_retry (link) ? _ ("Try Again") : NULL, NULL);
   subject->deed = COOLDOWN_NOW_DEED_RETRY;
   return subject;
 }
@@ -199,18 +201,21 @@ find_episode (CooldownAppState *state)
   g_autofree char *time = NULL;
   g_autofree char *span = NULL;
   CooldownNowSubject *subject;
-  gint64 since;
+  gint64 since, age;
 
   if (episode == NULL)
     return NULL;
   since = g_variant_get_int64 (episode) * COOLDOWN_SECOND;
   time = cooldown_app_state_format_time (state, since);
-  span = cooldown_span_format (cooldown_app_state_now (state).wall - since);
+  age = cooldown_app_state_now (state).wall - since;
+  span = cooldown_span_format (age);
   subject = make_subject ("cd-check-symbolic",
                           /* Translators: %s is a time of day */
                           g_strdup_printf (_ ("Tingling since %s"), time),
                           /* Translators: %s is a duration: "12 min" */
-                          g_strdup_printf (_ ("For %s now"), span), _ ("Gone Now"), NULL);
+                          age < COOLDOWN_MINUTE ? g_strdup (_ ("Just now"))
+                                                : g_strdup_printf (_ ("For %s now"), span),
+                          _ ("Gone Now"), NULL);
   subject->deed = COOLDOWN_NOW_DEED_EPISODE_END;
   return subject;
 }

@@ -27,7 +27,7 @@ typedef enum
  * @icon: name of an icon
  * @title: what is going on
  * @detail: more about it
- * @button: words of the button
+ * @button: (nullable): words of the button
  * @deed: what the button does
  * @tab: (nullable): the tab it is about, where it need not be said
  *
@@ -38,7 +38,7 @@ typedef struct
   const char *icon;
   char *title;
   char *detail;
-  const char *button;
+  const char *button; /* (nullable) */
   CooldownNowDeed deed;
   const char *tab;
 } CooldownNowSubject;

@@ -21,6 +21,7 @@ struct _CooldownWindow
   CooldownNowBar *now_bar;
   AdwToastOverlay *toasts;
   AdwViewStack *tabs;
+  AdwViewSwitcherTitle *switcher_title;
   CooldownRecoverPage *recover_page;
   CooldownCheckPage *check_page;
   CooldownIcePage *ice_page;
@@ -42,13 +43,29 @@ show_tab (CooldownWindow *self, const char *tab)
   g_settings_set_boolean (settings, "first-start-done", TRUE);
 }
 
+/* Into the page, unless something on it has the focus already. */
+static void
+focus_page (CooldownWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->tabs);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+    return;
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_tab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  CooldownWindow *self = COOLDOWN_WINDOW (widget);
   const char *tab = g_variant_get_string (parameter, NULL);
 
-  if (cooldown_window_has_tab (tab))
-    show_tab (COOLDOWN_WINDOW (widget), tab);
+  if (!cooldown_window_has_tab (tab))
+    return;
+  show_tab (self, tab);
+  focus_page (self);
 }
 
 static void
@@ -156,6 +173,17 @@ update_attention (CooldownWindow *self)
   set_needs_attention (self, self->recover_page, recovery == COOLDOWN_RECOVERY_CHECK);
 }
 
+/* Where the tabs do not fit into the header, it says which one it is. */
+static void
+update_title (CooldownWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->tabs);
+
+  adw_view_switcher_title_set_title (
+      self->switcher_title,
+      adw_view_stack_page_get_title (adw_view_stack_get_page (self->tabs, page)));
+}
+
 static void
 update_agent (CooldownWindow *self)
 {
@@ -206,6 +234,7 @@ cooldown_window_class_init (CooldownWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, now_bar);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, recover_page);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, check_page);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, ice_page);
@@ -218,6 +247,9 @@ cooldown_window_init (CooldownWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  update_title (self);
 }
 
 static void
