@@ -35,7 +35,7 @@ ask (CooldownSignRow *self)
   GtkWidget *outcome = cooldown_sign_outcome_new (self->state, self->sign->item,
                                                   _ ("Has this changed?"), _ ("Keep It Ticked"));
 
-  gtk_widget_set_margin_start (outcome, 32);
+  gtk_widget_set_margin_start (outcome, 30);
   gtk_widget_set_margin_bottom (outcome, 10);
   g_signal_connect_object (outcome, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   gtk_revealer_set_child (GTK_REVEALER (self->question), outcome);

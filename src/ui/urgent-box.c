@@ -14,6 +14,7 @@ struct _CooldownUrgentBox
 
   GtkWidget *why;
   GtkWidget *phone;
+  GtkWidget *phone_size;
   GtkWidget *until_title;
   GtkWidget *until;
   GtkWidget *changed;
@@ -39,6 +40,15 @@ copy_cb (CooldownUrgentBox *self)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Copied"));
+}
+
+/* A text view learns its height only after it was given one; a label behind it knows it before. */
+static void
+phone_changed_cb (CooldownUrgentBox *self)
+{
+  g_autofree char *text = get_phone_text (self);
+
+  gtk_label_set_text (GTK_LABEL (self->phone_size), text);
 }
 
 static void
@@ -216,6 +226,7 @@ cooldown_urgent_box_class_init (CooldownUrgentBoxClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/urgent-box.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownUrgentBox, why);
   gtk_widget_class_bind_template_child (widget_class, CooldownUrgentBox, phone);
+  gtk_widget_class_bind_template_child (widget_class, CooldownUrgentBox, phone_size);
   gtk_widget_class_bind_template_child (widget_class, CooldownUrgentBox, until_title);
   gtk_widget_class_bind_template_child (widget_class, CooldownUrgentBox, until);
   gtk_widget_class_bind_template_child (widget_class, CooldownUrgentBox, changed);
@@ -228,6 +239,8 @@ cooldown_urgent_box_init (CooldownUrgentBox *self)
 {
   self->suggested = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->phone)), "changed",
+                           G_CALLBACK (phone_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
