@@ -59,6 +59,13 @@ typedef struct
   GdkRGBA foreground, accent, light, warm, grey;
 } Canvas;
 
+/* A small dial is a picture with a word or two in it, and stays small. */
+static gboolean
+is_small (CooldownIceDial *self)
+{
+  return self->side < 2 * LEAST_SIDE;
+}
+
 static Canvas
 canvas_new (CooldownIceDial *self, cairo_t *cr, int size)
 {
@@ -290,9 +297,7 @@ cooldown_ice_dial_measure (GtkWidget *widget,
   int width, height, side;
 
   measure_words (self, &width, &height);
-  /* A small dial is a picture with a word or two in it, and stays small. */
-  side = self->side < 2 * LEAST_SIDE ? self->side
-                                     : MAX (self->side, get_words_side (width, height));
+  side = is_small (self) ? self->side : MAX (self->side, get_words_side (width, height));
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN (LEAST_SIDE, side);
@@ -313,7 +318,7 @@ cooldown_ice_dial_size_allocate (GtkWidget *widget, int width, int height, int b
 
   measure_words (self, &words_width, &words_height);
   scale = (MIN (width, height) - 2.0 * WORDS_INSET) / MAX (hypot (words_width, words_height), 1);
-  if (self->side < 2 * LEAST_SIDE)
+  if (is_small (self))
     scale = (MIN (width, height) - 2.0 * INSET - STROKE) / MAX (words_width, words_height);
   scale = CLAMP (scale, .1, 1);
   transform = gsk_transform_translate (
@@ -411,6 +416,10 @@ cooldown_ice_dial_set_side (CooldownIceDial *self, int side)
   if (self->side == side)
     return;
   self->side = side;
+  if (is_small (self))
+    gtk_widget_add_css_class (GTK_WIDGET (self->headline), "title-2");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->headline), "title-2");
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
 }

@@ -55,6 +55,7 @@ cooldown_ice_numbers_init (CooldownIceNumbers *self)
   gtk_box_set_homogeneous (GTK_BOX (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
   gtk_widget_add_css_class (GTK_WIDGET (self), "cd-seg");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "cd-numbers-row");
 }
 
 static void

@@ -127,6 +127,7 @@ narrow_cb (CooldownIcePage *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->stack), margin);
   gtk_widget_set_margin_end (GTK_WIDGET (self->stack), margin);
   cooldown_ice_safety_set_margin (self->safety, margin);
+  cooldown_ice_setup_set_narrow (self->setup, narrow);
   cooldown_ice_stage_set_narrow (self->stage, narrow);
 }
 

@@ -84,7 +84,13 @@ cooldown_ice_question_init (CooldownIceQuestion *self)
 static void
 set_up_button (GtkToggleButton *button, const char *label, const char *question)
 {
+  GtkLabel *inside;
+
   gtk_button_set_label (GTK_BUTTON (button), label);
+  inside = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+  gtk_label_set_wrap (inside, TRUE);
+  gtk_label_set_wrap_mode (inside, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (inside, GTK_JUSTIFY_CENTER);
   /* The answers of all rows sound alike, so each says what it answers. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   question, -1);

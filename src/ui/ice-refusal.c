@@ -13,6 +13,7 @@ struct _CooldownIceRefusal
   GtkLabel *reason;
   AdwBin *whom;
   GtkWidget *check;
+  GtkWidget *signs;
   GtkWidget *change;
 
   CooldownAppState *state;
@@ -113,10 +114,8 @@ update_buttons (CooldownIceRefusal *self, CooldownGateVerdict verdict, const cha
   CooldownContent *content = cooldown_app_state_get_content (self->state);
   gboolean sign = verdict == COOLDOWN_GATE_TICK && cooldown_content_get_sign (content, id) != NULL;
 
-  if (sign)
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->check), "win.check-now");
-  else
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->check), "win.show-tab::check");
+  gtk_widget_set_visible (self->check, !sign);
+  gtk_widget_set_visible (self->signs, sign);
   gtk_widget_set_visible (self->change, verdict != COOLDOWN_GATE_TICK);
   gtk_widget_set_visible (GTK_WIDGET (self->whom), !sign && verdict != COOLDOWN_GATE_ALCOHOL);
 }
@@ -158,6 +157,7 @@ cooldown_ice_refusal_class_init (CooldownIceRefusalClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownIceRefusal, reason);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceRefusal, whom);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceRefusal, check);
+  gtk_widget_class_bind_template_child (widget_class, CooldownIceRefusal, signs);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceRefusal, change);
 }
 

@@ -461,3 +461,15 @@ cooldown_ice_setup_set_state (CooldownIceSetup *self, CooldownAppState *state)
   cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));
   changed_cb (self);
 }
+
+/**
+ * cooldown_ice_setup_set_narrow:
+ * @self: the page before a session
+ * @narrow: whether the window is narrow; the place then has a line of its own and is not cut off
+ */
+void
+cooldown_ice_setup_set_narrow (CooldownIceSetup *self, gboolean narrow)
+{
+  g_return_if_fail (COOLDOWN_IS_ICE_SETUP (self));
+  adw_combo_row_set_use_subtitle (self->where, narrow);
+}

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CooldownIceSetup, cooldown_ice_setup, COOLDOWN, ICE_SETUP, AdwBin)
 
 void cooldown_ice_setup_set_state (CooldownIceSetup *self, CooldownAppState *state);
+void cooldown_ice_setup_set_narrow (CooldownIceSetup *self, gboolean narrow);
 
 G_END_DECLS

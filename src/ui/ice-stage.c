@@ -6,6 +6,7 @@
 #include "ice-ring.h"
 #include "ice-strip.h"
 #include "pair.h"
+#include "split.h"
 
 #include <glib/gi18n.h>
 
@@ -28,6 +29,7 @@ struct _CooldownIceStage
   GtkLabel *question;
   GtkWidget *skin_answers;
   GtkWidget *when_answers;
+  GtkWidget *bell;
   GtkLabel *bell_label;
   GtkLabel *footnote;
   GtkWidget *hint_box;
@@ -59,6 +61,13 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* What a button with more than a label in it is called. */
+static void
+name_button (GtkWidget *button, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_question (CooldownIceStage *self, const CooldownIceLook *look)
 {
@@ -67,6 +76,8 @@ show_question (CooldownIceStage *self, const CooldownIceLook *look)
   gtk_widget_set_visible (self->when_answers, look->asks == COOLDOWN_ICE_ASKS_WHEN);
   show_text (self->question, look->question);
   show_text (self->bell_label, look->bell);
+  if (look->bell != NULL)
+    name_button (self->bell, look->bell);
   show_text (self->footnote, look->footnote);
 }
 
@@ -248,6 +259,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownIceStage, question);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceStage, skin_answers);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceStage, when_answers);
+  gtk_widget_class_bind_template_child (widget_class, CooldownIceStage, bell);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceStage, bell_label);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceStage, footnote);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceStage, hint_box);
@@ -273,6 +285,7 @@ cooldown_ice_stage_class_init (CooldownIceStageClass *klass)
   g_type_ensure (COOLDOWN_TYPE_ICE_RING);
   g_type_ensure (COOLDOWN_TYPE_ICE_STRIP);
   g_type_ensure (COOLDOWN_TYPE_PAIR);
+  g_type_ensure (COOLDOWN_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/ice-stage.ui");
   bind_children (widget_class);
 }
@@ -293,6 +306,7 @@ set_up_later (CooldownIceStage *self)
   g_autofree char *label = g_strdup_printf (_ ("Later, %u min"), minutes);
 
   gtk_label_set_label (self->later_label, label);
+  name_button (self->later, label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->later), "u", minutes);
 }
 
