@@ -4,6 +4,7 @@
 #include "check-result.h"
 #include "items-list.h"
 #include "level-card.h"
+#include "pair.h"
 #include "signs-card.h"
 #include "split.h"
 
@@ -268,6 +269,7 @@ cooldown_check_page_class_init (CooldownCheckPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cooldown_check_page_dispose;
   g_type_ensure (COOLDOWN_TYPE_CHECK_RESULT);
   g_type_ensure (COOLDOWN_TYPE_ITEMS_LIST);
+  g_type_ensure (COOLDOWN_TYPE_PAIR);
   g_type_ensure (COOLDOWN_TYPE_SIGNS_CARD);
   g_type_ensure (COOLDOWN_TYPE_SPLIT);
   bind_template (GTK_WIDGET_CLASS (klass));

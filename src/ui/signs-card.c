@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "signs-card.h"
 
+#include "pair.h"
 #include "sign-outcome.h"
 #include "sign-row.h"
 
@@ -162,6 +163,7 @@ cooldown_signs_card_class_init (CooldownSignsCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_signs_card_dispose;
   widget_class->grab_focus = cooldown_signs_card_grab_focus;
+  g_type_ensure (COOLDOWN_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/signs-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownSignsCard, asked);
   gtk_widget_class_bind_template_child (widget_class, CooldownSignsCard, folded);
