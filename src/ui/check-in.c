@@ -140,7 +140,7 @@ add_command (CooldownCheckIn *self, const char *label, GCallback clicked)
 static void
 add_check_now (CooldownCheckIn *self, gboolean suggested)
 {
-  GtkWidget *button = add_button (self, _("Check Warning Signs"));
+  GtkWidget *button = add_button (self, _("Check Now"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.check-now");
   if (suggested)
@@ -307,7 +307,16 @@ dress (CooldownCheckIn *self)
   gtk_label_set_xalign (self->text, asks ? .5f : 0);
   gtk_label_set_justify (self->title, asks ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
   gtk_label_set_justify (self->text, asks ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
-  gtk_widget_set_halign (GTK_WIDGET (self->answers), asks ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+}
+
+static guint
+count_answers (CooldownCheckIn *self)
+{
+  guint n = 0;
+
+  while (gtk_flow_box_get_child_at_index (self->answers, (int) n) != NULL)
+    n++;
+  return n;
 }
 
 static void
@@ -350,6 +359,7 @@ build (CooldownCheckIn *self)
     default:
       break;
     }
+  gtk_flow_box_set_max_children_per_line (self->answers, MAX (count_answers (self), 2));
   dress (self);
 }
 

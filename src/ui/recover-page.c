@@ -82,13 +82,22 @@ on_change_closed (CooldownRecoverPage *self)
   update (self);
 }
 
+static void
+add_title (CooldownRecoverPage *self, const char *title)
+{
+  GtkWidget *label = cooldown_section_title_new (title);
+
+  gtk_widget_add_css_class (label, "cd-section");
+  gtk_box_append (self->reading, label);
+}
+
 static GtkListBox *
 add_list (CooldownRecoverPage *self, const char *title)
 {
   GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
 
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_box_append (self->reading, cooldown_section_title_new (title));
+  add_title (self, title);
   gtk_box_append (self->reading, list);
   return GTK_LIST_BOX (list);
 }
@@ -108,8 +117,7 @@ add_drinks (CooldownRecoverPage *self)
   GtkWidget *plan = g_object_new (COOLDOWN_TYPE_DRINK_PLAN, NULL);
 
   cooldown_drink_plan_set_state (COOLDOWN_DRINK_PLAN (plan), self->state);
-  gtk_box_append (self->reading,
-                  cooldown_section_title_new (_("Drinking around your next workout")));
+  add_title (self, _("Drinking around your next workout"));
   gtk_box_append (self->reading, plan);
 }
 

@@ -54,6 +54,11 @@ update (CooldownRecoverStart *self)
   caption = good ? format_caption (self, &workout) : g_strdup ("");
   gtk_label_set_label (self->caption, caption);
   gtk_widget_set_sensitive (self->start, good && cooldown_app_state_get_connected (self->state));
+  /* With a warning sign ticked nothing here is the thing to do. */
+  if (cooldown_app_state_get_level (self->state) >= COOLDOWN_LEVEL_URGENT)
+    gtk_widget_remove_css_class (self->start, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->start, "suggested-action");
 }
 
 static void
@@ -116,6 +121,6 @@ cooldown_recover_start_set_state (CooldownRecoverStart *self, CooldownAppState *
   self->state = g_object_ref (state);
   cooldown_check_in_set_state (self->check_in, state);
   cooldown_workout_form_set_state (self->form, state);
-  g_signal_connect_object (state, "changed::agent", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

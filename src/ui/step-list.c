@@ -132,7 +132,9 @@ on_answer_clicked (GtkButton *button, CooldownStepList *self)
 static void
 add_answer (CooldownStepList *self, const char *label, const char *answer)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", words, NULL);
 
   gtk_widget_add_css_class (button, "cd-small");
   g_object_set_data (G_OBJECT (button), "answer", (gpointer) answer);

@@ -125,6 +125,17 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* Not a style class: GTK 4.8 at times keeps the old weight when classes change twice in a frame. */
+static void
+set_bold (GtkLabel *label, gboolean bold)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 update_label (CooldownStepRow *self)
 {
@@ -276,8 +287,8 @@ cooldown_step_row_update (CooldownStepRow *self, CooldownStepLook look, const ch
   gtk_widget_set_visible (GTK_WIDGET (self->detail),
                           look != COOLDOWN_STEP_DONE && *gtk_label_get_label (self->detail) != 0);
   set_class (GTK_WIDGET (self), "cd-next", look == COOLDOWN_STEP_NEXT);
-  set_class (GTK_WIDGET (self->title), "heading", look == COOLDOWN_STEP_NEXT);
-  set_class (GTK_WIDGET (self->title), "dim-label", look == COOLDOWN_STEP_DONE);
+  set_bold (self->title, look == COOLDOWN_STEP_NEXT);
+  set_class (GTK_WIDGET (self), "cd-ticked", look == COOLDOWN_STEP_DONE);
   update_label (self);
   gtk_widget_queue_draw (self->rail);
 }

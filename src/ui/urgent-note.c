@@ -69,13 +69,16 @@ cooldown_urgent_note_set_state (CooldownUrgentNote *self, CooldownAppState *stat
 {
   CooldownContent *content;
   const CooldownTopic *topic;
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
 
   g_return_if_fail (COOLDOWN_IS_URGENT_NOTE (self));
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
   content = cooldown_app_state_get_content (state);
   topic = cooldown_content_get_topic (content, COOLDOWN_TAB_RECOVER, "no-remedies");
-  adw_bin_set_child (self->why, cooldown_statements_box_new (content, topic->statements));
+  /* The rest of the topic is about other levels. */
+  g_ptr_array_add (first, g_ptr_array_index (topic->statements, 0));
+  adw_bin_set_child (self->why, cooldown_statements_box_new (content, first));
   g_signal_connect_object (state, "changed::ticks", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
