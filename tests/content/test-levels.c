@@ -305,6 +305,63 @@ test_because (Fixture *fixture, gconstpointer data)
                   "warn-foot-drop feel-tight");
 }
 
+static char *
+content_path (const char *name)
+{
+  return g_build_filename (g_getenv ("CONTENT_FOLDER"), name, NULL);
+}
+
+/* checklist.json with its rules the other way round. */
+static GBytes *
+reversed_checklist (void)
+{
+  g_autofree char *path = content_path ("checklist.json");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  JsonArray *rules, *reversed = json_array_new ();
+  JsonObject *checklist;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  checklist = json_node_get_object (json_parser_get_root (parser));
+  rules = json_object_get_array_member (checklist, "rules");
+  for (guint i = json_array_get_length (rules); i > 0; i--)
+    json_array_add_element (reversed, json_array_dup_element (rules, i - 1));
+  json_object_set_array_member (checklist, "rules", reversed);
+  text = json_to_string (json_parser_get_root (parser), FALSE);
+  return g_bytes_new (text, strlen (text));
+}
+
+static GBytes *
+read_reversed (const char *name, gpointer data, GError **error)
+{
+  g_autofree char *path = content_path (name);
+  char *contents;
+  gsize size;
+
+  if (strcmp (name, "checklist.json") == 0)
+    return reversed_checklist ();
+  if (!g_file_get_contents (path, &contents, &size, error))
+    return NULL;
+  return g_bytes_new_take (contents, size);
+}
+
+/* The order of the rules in the file says nothing. */
+static void
+test_any_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_object_unref (fixture->ticks);
+  g_object_unref (fixture->content);
+  fixture->content = cooldown_content_load (read_reversed, NULL, &error);
+  g_assert_no_error (error);
+  fixture->ticks = cooldown_ticks_new (fixture->content);
+  assert_because (fixture, "when-comes-back feel-tight warn-sore", "u-sore", "warn-sore");
+  assert_because (fixture, "when-comes-back warn-none", "s-comes-back", "when-comes-back");
+}
+
 static void
 assert_message (Fixture *fixture, const char *ticks, const char *expected)
 {
@@ -351,6 +408,7 @@ main (int argc, char *argv[])
   ADD ("/levels/self-care-needs-answer", test_self_care_needs_answer);
   ADD ("/levels/sanity-walk", test_sanity_walk);
   ADD ("/levels/because", test_because);
+  ADD ("/levels/any-order", test_any_order);
   ADD ("/levels/messages", test_messages);
 #undef ADD
   return g_test_run ();

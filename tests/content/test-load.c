@@ -2,8 +2,9 @@
 #include "core/content.h"
 
 #include <gio/gio.h>
-
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Gives the real files, but for one. */
 typedef struct
@@ -75,6 +76,30 @@ test_missing (void)
   g_assert_null (cooldown_content_load_folder ("/no/such/folder", &error));
   g_assert_error (error, COOLDOWN_CONTENT_ERROR, COOLDOWN_CONTENT_ERROR_MISSING);
   g_assert_true (g_str_has_prefix (error->message, "sources.json: "));
+}
+
+/* What is there but must not be read. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("cooldown-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "sources.json", NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_null (cooldown_content_load_folder (folder, &error));
+  g_assert_error (error, COOLDOWN_CONTENT_ERROR, COOLDOWN_CONTENT_ERROR_MISSING);
+  g_clear_error (&error);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+
+  g_file_set_contents (path, "{}", -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (truncate (path, 64 * 1024 * 1024 + 1), ==, 0);
+  g_assert_null (cooldown_content_load_folder (folder, &error));
+  g_assert_error (error, COOLDOWN_CONTENT_ERROR, COOLDOWN_CONTENT_ERROR_INVALID);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
@@ -263,6 +288,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/load/folder", test_folder);
   g_test_add_func ("/load/missing", test_missing);
+  g_test_add_func ("/load/unreadable", test_unreadable);
   g_test_add_func ("/load/invalid", test_invalid);
   g_test_add_func ("/load/many-problems", test_many_problems);
   g_test_add_func ("/load/sources", test_sources);
