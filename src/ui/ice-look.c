@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ice-look.h"
 
+#include "ice-place.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -57,7 +59,7 @@ tell_timer (Teller *teller, guint seconds)
   return keep (teller, g_strdup_printf (_ ("%02u:%02u"), seconds / 60, seconds % 60));
 }
 
-/* The time left in words; seconds only in the last minute, see cooldown_ice_ring_set_spoken(). */
+/* The time left in words; no seconds, see cooldown_ice_ring_set_spoken(). */
 static const char *
 tell_left (Teller *teller, gint64 left)
 {
@@ -273,6 +275,19 @@ tell_off_question (Teller *teller)
     look->bell = keep (teller, g_strdup_printf (_ ("At the Bell (%s)"), bell));
 }
 
+/* When the ice came off, and after how long. */
+static const char *
+tell_off_after (Teller *teller, const char *bell, guint iced)
+{
+  if (iced == 0)
+    /* Translators: %s is a clock time. */
+    return keep (teller, g_strdup_printf (_ ("at %s, after less than a minute"), bell));
+  return keep (
+      teller, g_strdup_printf (/* Translators: "at 17:12, after 7 minutes". */
+                               ngettext ("at %s, after %u minute", "at %s, after %u minutes", iced),
+                               bell, iced));
+}
+
 static void
 tell_off_face (Teller *teller)
 {
@@ -287,11 +302,8 @@ tell_off_face (Teller *teller)
   if (teller->state.hushed)
     {
       face->headline = _ ("Off");
-      if (teller->state.when_known && !teller->state.skin_known)
-        /* Translators: "at 17:12, after 7 minutes": when the ice came off. */
-        face->until = keep (teller, g_strdup_printf (ngettext ("at %s, after %u minute",
-                                                               "at %s, after %u minutes", iced),
-                                                     bell, iced));
+      if (teller->state.when_known)
+        face->until = tell_off_after (teller, bell, iced);
       return;
     }
   if (over < 60)
@@ -468,32 +480,4 @@ cooldown_ice_look_free (CooldownIceLook *look)
 {
   g_string_chunk_free (look->words);
   g_free (look);
-}
-
-/**
- * cooldown_ice_place_to_string:
- * @content: the content
- * @site: the id of a region
- * @side: "left", "right" or "both"
- *
- * Returns: (transfer full): the place for ice in words, "Ball of the foot, right"; "" if there is
- *   no such region
- */
-char *
-cooldown_ice_place_to_string (CooldownContent *content, const char *site, const char *side)
-{
-  const CooldownRegion *region = cooldown_content_get_region (content, site);
-
-  if (region == NULL)
-    return g_strdup ("");
-  if (g_strcmp0 (side, "left") == 0)
-    /* Translators: a place on the body: "Ball of the foot, left". */
-    return g_strdup_printf (_ ("%s, left"), region->ice_name);
-  if (g_strcmp0 (side, "right") == 0)
-    /* Translators: a place on the body: "Ball of the foot, right". */
-    return g_strdup_printf (_ ("%s, right"), region->ice_name);
-  if (g_strcmp0 (side, "both") == 0)
-    /* Translators: a place on the body: "Ball of the foot, left and right". */
-    return g_strdup_printf (_ ("%s, left and right"), region->ice_name);
-  return g_strdup (region->ice_name);
 }

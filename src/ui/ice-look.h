@@ -67,8 +67,6 @@ CooldownIceLook *cooldown_ice_look_new (CooldownContent *content,
                                         const CooldownInstant *now);
 void cooldown_ice_look_free (CooldownIceLook *look);
 
-char *cooldown_ice_place_to_string (CooldownContent *content, const char *site, const char *side);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CooldownIceLook, cooldown_ice_look_free)
 
 G_END_DECLS

@@ -2,8 +2,8 @@
 #include "ice-setup.h"
 
 #include "ice-dial.h"
-#include "ice-look.h"
 #include "ice-numbers.h"
+#include "ice-place.h"
 #include "ice-question.h"
 #include "pair.h"
 

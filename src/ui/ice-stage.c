@@ -225,6 +225,31 @@ pressed_cb (CooldownIceStage *self)
     cooldown_app_state_activate (self->state, "ice-off", g_variant_new_string ("taken"));
 }
 
+/* The agent does what the button says; this is the way back from a slip of the finger. */
+static void
+offer_undo (CooldownIceStage *self, const char *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
+}
+
+static void
+later_cb (CooldownIceStage *self)
+{
+  offer_undo (self, _ ("Round put off"));
+}
+
+static void
+skip_cb (CooldownIceStage *self)
+{
+  offer_undo (self, _ ("Round skipped"));
+}
+
+static void
+stop_cb (CooldownIceStage *self)
+{
+  offer_undo (self, _ ("Icing stopped"));
+}
+
 static void
 cooldown_ice_stage_map (GtkWidget *widget)
 {
@@ -272,6 +297,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownIceStage, pause);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceStage, skip);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
 }
 
 static void
