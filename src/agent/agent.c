@@ -253,6 +253,38 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_application_quit (G_APPLICATION (data));
 }
 
+/* Runs before what the action does: a command that was sent twice ends here. */
+static void
+guard_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (COOLDOWN_AGENT (data)->repeated)
+    g_signal_stop_emission_by_name (action, "activate");
+}
+
+/**
+ * cooldown_agent_add_commands:
+ * @self: the agent
+ * @entries: (array length=n_entries): commands; of each the name, the parameter's type and what it
+ *   does are used
+ * @n_entries: how many
+ *
+ * Adds actions that do something. What carries a request id that was seen already does nothing.
+ */
+void
+cooldown_agent_add_commands (CooldownAgent *self, const GActionEntry *entries, guint n_entries)
+{
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (GVariantType) type =
+        entries[i].parameter_type != NULL ? g_variant_type_new (entries[i].parameter_type) : NULL;
+      g_autoptr (GSimpleAction) action = g_simple_action_new (entries[i].name, type);
+
+      g_signal_connect (action, "activate", G_CALLBACK (guard_cb), self);
+      g_signal_connect (action, "activate", G_CALLBACK (entries[i].activate), self);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
+
 static void
 add_actions (CooldownAgent *self)
 {
@@ -262,7 +294,7 @@ add_actions (CooldownAgent *self)
   };
   GVariantDict empty;
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  cooldown_agent_add_commands (self, entries, G_N_ELEMENTS (entries));
   g_variant_dict_init (&empty, NULL);
   add_state (self, "ice", g_variant_dict_end (&empty));
   g_variant_dict_init (&empty, NULL);

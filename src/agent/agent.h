@@ -20,6 +20,9 @@ void cooldown_agent_open_window (CooldownAgent *self, const char *tab, const cha
 
 /* What the actions share: each file adds its own and says which of them can be used now. */
 void cooldown_agent_refuse (GSimpleAction *action, const char *why);
+void cooldown_agent_add_commands (CooldownAgent *self,
+                                  const GActionEntry *entries,
+                                  guint n_entries);
 void cooldown_agent_enable (CooldownAgent *self, const char *action, gboolean enabled);
 void cooldown_agent_add_ice_actions (CooldownAgent *self);
 void cooldown_agent_update_ice_actions (CooldownAgent *self);

@@ -260,7 +260,7 @@ cooldown_agent_add_ice_actions (CooldownAgent *self)
     { "ice-snooze", ice_snooze_cb, "u", NULL, NULL, { 0 } },
   };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  cooldown_agent_add_commands (self, entries, G_N_ELEMENTS (entries));
 }
 
 /**

@@ -88,18 +88,28 @@ changed (CooldownLedger *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+is_all_saved (CooldownLedger *self)
+{
+  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+    if (self->pages[i].session != NULL &&
+        self->pages[i].n_saved < cooldown_session_get_n_events (self->pages[i].session))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * cooldown_ledger_noted:
  * @self: the ledger
  * @written: whether something could be written to the journal
  * @error: (nullable): why not
  *
- * Remembers that notes cannot be saved, so that the window can say so, or that they can again.
+ * Remembers that notes cannot be saved, so that the window can say so, until all of them are.
  */
 void
 cooldown_ledger_noted (CooldownLedger *self, gboolean written, GError *error)
 {
-  if (written == (self->trouble == NULL))
+  if (written == (self->trouble == NULL) || (written && !is_all_saved (self)))
     return;
   g_clear_pointer (&self->trouble, g_free);
   if (!written)

@@ -75,6 +75,14 @@ failed_cb (CooldownNotifier *notifier, guint subject, gpointer data)
   self->told[subject].shown = FALSE;
 }
 
+/* A server that appears knows nothing of what another one showed. */
+static void
+ready_cb (CooldownPlanner *self)
+{
+  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+    self->told[i].shown = FALSE;
+}
+
 static gint64
 measure_sleep (CooldownPlanner *self, const CooldownInstant *now)
 {
@@ -102,6 +110,7 @@ cooldown_planner_new (CooldownLedger *ledger, CooldownNotifier *notifier)
   self->slept = measure_sleep (self, &now);
   g_signal_connect_object (notifier, "placed", G_CALLBACK (placed_cb), self, 0);
   g_signal_connect_object (notifier, "failed", G_CALLBACK (failed_cb), self, 0);
+  g_signal_connect_object (notifier, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
     {
       GVariant *key = cooldown_ledger_lookup (ledger, key_name (i), G_VARIANT_TYPE_STRING);

@@ -213,7 +213,7 @@ cooldown_agent_add_recovery_actions (CooldownAgent *self)
     { "episode-end", episode_end_cb, "x", NULL, NULL, { 0 } },
   };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  cooldown_agent_add_commands (self, entries, G_N_ELEMENTS (entries));
 }
 
 /**

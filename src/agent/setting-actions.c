@@ -120,9 +120,16 @@ void
 cooldown_agent_add_setting_actions (CooldownAgent *self)
 {
   static const GActionEntry entries[] = {
-    { "setting", setting_cb, "(sv)", "@a{sv} {}", setting_state_cb, { 0 } },
     { "sign-outcome", sign_outcome_cb, "(ss)", NULL, NULL, { 0 } },
   };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_autoptr (GSimpleAction) setting =
+    g_simple_action_new_stateful ("setting", G_VARIANT_TYPE ("(sv)"),
+                                  cooldown_ledger_get_settings (cooldown_agent_get_ledger (self)));
+
+  /* Set twice is set once: this one needs no guard. Its state is all that was set. */
+  g_signal_connect (setting, "activate", G_CALLBACK (setting_cb), self);
+  g_signal_connect (setting, "change-state", G_CALLBACK (setting_state_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (setting));
+  cooldown_agent_add_commands (self, entries, G_N_ELEMENTS (entries));
 }
