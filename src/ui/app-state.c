@@ -148,6 +148,8 @@ cooldown_app_state_new (CooldownContent *content, CooldownClock *clock, Cooldown
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (link, "notify::missing", G_CALLBACK (link_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (link, "state-changed::trouble", G_CALLBACK (link_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pulse, "second", G_CALLBACK (second_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -138,6 +138,8 @@ cooldown_emergency_banner_dispose (GObject *object)
   CooldownEmergencyBanner *self = COOLDOWN_EMERGENCY_BANNER (object);
 
   g_clear_weak_pointer (&self->focus_before);
+  /* Or AdwBin would let go of it a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), COOLDOWN_TYPE_EMERGENCY_BANNER);
   g_clear_object (&self->state);
   G_OBJECT_CLASS (cooldown_emergency_banner_parent_class)->dispose (object);

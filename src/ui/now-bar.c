@@ -115,6 +115,8 @@ cooldown_now_bar_dispose (GObject *object)
 {
   CooldownNowBar *self = COOLDOWN_NOW_BAR (object);
 
+  /* Or AdwBin would let go of it a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), COOLDOWN_TYPE_NOW_BAR);
   g_clear_pointer (&self->subject, cooldown_now_subject_free);
   g_clear_object (&self->state);

@@ -120,6 +120,19 @@ find_trouble (CooldownAppState *state)
 }
 
 static CooldownNowSubject *
+find_unsaved (CooldownAppState *state)
+{
+  g_autoptr (GVariant)
+      trouble = cooldown_agent_link_get_state (cooldown_app_state_get_link (state), "trouble");
+
+  if (trouble == NULL || !g_variant_is_of_type (trouble, G_VARIANT_TYPE_STRING) ||
+      *g_variant_get_string (trouble, NULL) == '\0')
+    return NULL;
+  return make_subject ("cd-warning-symbolic", g_strdup (_ ("Notes cannot be saved")),
+                       g_variant_dup_string (trouble, NULL), NULL, NULL);
+}
+
+static CooldownNowSubject *
 find_ice_due (CooldownAppState *state)
 {
   CooldownIceState ice = cooldown_app_state_get_ice (state);
@@ -247,7 +260,7 @@ CooldownNowSubject *
 cooldown_now_subject_find (CooldownAppState *state, const char *tab)
 {
   static CooldownNowSubject *(*const finders[]) (CooldownAppState *) = {
-    find_ice_off,  find_urgent, find_trouble, find_ice_due,
+    find_ice_off,  find_urgent, find_trouble, find_unsaved,  find_ice_due,
     find_check_in, find_ice_on, find_episode, find_recovery,
   };
 
