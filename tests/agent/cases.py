@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the cases of a file, each on a desk of its own, and says what came of them."""
+import os
+import sys
+import traceback
+
+sys.path.insert(0, os.environ['COOLDOWN_TEST_LIB'])
+
+from bus import Desk  # noqa: E402
+from tap import Tap  # noqa: E402
+
+ROUND_1 = 'Time for ice, round 1 of 3'
+ROUND_2 = 'Time for ice, round 2 of 3'
+TAKE_OFF = 'Take the ice off now'
+HOUR = 'One hour since your run'
+
+CASES = []
+
+
+def case(function):
+    """Marks a promise; its name is what is promised."""
+    CASES.append(function)
+    return function
+
+
+def iced(desk, **plan):
+    """A session whose ice is on."""
+    desk.start()
+    desk.answer_gate()
+    desk.start_ice(**plan)
+    desk.wait_title(f"Time for ice, round 1 of {plan.get('rounds', 3)}")
+    desk.wait_noted()
+    desk.do('ice-on')
+    desk.wait_clear()
+
+
+def run():
+    tap = Tap()
+    for function in CASES:
+        name = function.__name__.replace('_', ' ')
+        try:
+            with Desk() as desk:
+                function(desk)
+                assert desk.agent is None or desk.agent.poll() is None, 'the agent died'
+        except Exception:  # pylint: disable=broad-except
+            tap.check(name, False, traceback.format_exc())
+        else:
+            tap.check(name, True)
+    tap.done()
