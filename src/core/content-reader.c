@@ -234,13 +234,35 @@ is_id (const char *id)
   return !open;
 }
 
-/* The printed ones are two letters, or a number with or without a letter. */
+/* Two letters, or a number with or without a letter; or one of two that were never printed. */
 static gboolean
 is_source_id (const char *id)
 {
+  if (strcmp (id, "memory") == 0 || strcmp (id, "ours") == 0)
+    return TRUE;
   if (g_ascii_isupper (id[0]))
     return g_ascii_isupper (id[1]) && id[2] == '\0';
-  return is_id (id);
+  if (*id < '1' || *id > '9')
+    return FALSE;
+  while (g_ascii_isdigit (*id))
+    id++;
+  return *id == '\0' || (g_ascii_islower (*id) && id[1] == '\0');
+}
+
+static const char *
+read_own_id (CooldownReader *self, const char *member, gboolean (*is_valid) (const char *))
+{
+  const char *id = cooldown_reader_take_string (self, member);
+
+  if (id == NULL)
+    return "";
+  if (!is_valid (id))
+    cooldown_reader_report (self, member, "“%s” is no id", id);
+  if (self->frame.series != NULL && strcmp (self->frame.series[self->frame.index], id) != 0)
+    cooldown_reader_report (self, member, "must be “%s”", self->frame.series[self->frame.index]);
+  else if (self->frame.siblings != NULL && !g_hash_table_add (self->frame.siblings, (gpointer) id))
+    cooldown_reader_report (self, member, "“%s” stands in this array before", id);
+  return cooldown_arena_string (self->arena, id);
 }
 
 /**
@@ -253,17 +275,20 @@ is_source_id (const char *id)
 const char *
 cooldown_reader_own_id (CooldownReader *self, const char *member)
 {
-  const char *id = cooldown_reader_take_string (self, member);
+  return read_own_id (self, member, is_id);
+}
 
-  if (id == NULL)
-    return "";
-  if (!is_id (id) && !is_source_id (id))
-    cooldown_reader_report (self, member, "“%s” is no id", id);
-  if (self->frame.series != NULL && strcmp (self->frame.series[self->frame.index], id) != 0)
-    cooldown_reader_report (self, member, "must be “%s”", self->frame.series[self->frame.index]);
-  else if (self->frame.siblings != NULL && !g_hash_table_add (self->frame.siblings, (gpointer) id))
-    cooldown_reader_report (self, member, "“%s” stands in this array before", id);
-  return cooldown_arena_string (self->arena, id);
+/**
+ * cooldown_reader_own_source_id:
+ * @self: a reader
+ * @member: the name of the member that tells the entries of an array apart
+ *
+ * Returns: the id of the present object, which is a source
+ */
+const char *
+cooldown_reader_own_source_id (CooldownReader *self, const char *member)
+{
+  return read_own_id (self, member, is_source_id);
 }
 
 /**

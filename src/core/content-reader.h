@@ -43,6 +43,7 @@ void cooldown_reader_report (CooldownReader *self, const char *field, const char
 
 gboolean cooldown_reader_has (CooldownReader *self, const char *member);
 const char *cooldown_reader_own_id (CooldownReader *self, const char *member);
+const char *cooldown_reader_own_source_id (CooldownReader *self, const char *member);
 void cooldown_reader_define (CooldownReader *self, CooldownThing thing, const char *id);
 void cooldown_reader_object (CooldownReader *self,
                              const char *member,
@@ -63,6 +64,7 @@ GPtrArray *cooldown_reader_series (CooldownReader *self,
                                    CooldownReadFunc func);
 
 const char *cooldown_reader_visible (CooldownReader *self, const char *member);
+const char *cooldown_reader_line (CooldownReader *self, const char *member);
 const char *cooldown_reader_string (CooldownReader *self, const char *member);
 const char *cooldown_reader_date (CooldownReader *self, const char *member);
 int cooldown_reader_time (CooldownReader *self, const char *member);

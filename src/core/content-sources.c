@@ -8,31 +8,6 @@ static const char *const reads[] = { "page", "copy", "abstract", "second-hand", 
 /* Two that stand for no paper: textbook knowledge, and our own choice. */
 static const char *const own_sources[] = { "memory", "ours", NULL };
 
-static gboolean
-is_printed_id (const char *id)
-{
-  if (g_ascii_isupper (id[0]))
-    return g_ascii_isupper (id[1]) && id[2] == '\0';
-  if (*id < '1' || *id > '9')
-    return FALSE;
-  while (g_ascii_isdigit (*id))
-    id++;
-  return *id == '\0' || (g_ascii_islower (*id) && id[1] == '\0');
-}
-
-static void
-check_citation (CooldownReader *reader, const char *citation)
-{
-  gsize length = strlen (citation);
-
-  if (length == 0 || g_ascii_isspace (citation[0]) || g_ascii_isspace (citation[length - 1]))
-    cooldown_reader_report (reader, "citation", "is empty or has a space at its end");
-  if (strpbrk (citation, "\r\n") != NULL)
-    cooldown_reader_report (reader, "citation", "has a line break in it");
-  if (strstr (citation, "http://") != NULL || strstr (citation, "https://") != NULL)
-    cooldown_reader_report (reader, "citation", "has an address in it, which belongs into “url”");
-}
-
 static void
 check_url (CooldownReader *reader, const char *url)
 {
@@ -53,7 +28,7 @@ read_source (CooldownReader *reader, gpointer target)
 {
   CooldownSource *source = target;
 
-  source->id = cooldown_reader_own_id (reader, "id");
+  source->id = cooldown_reader_own_source_id (reader, "id");
   cooldown_reader_define (reader, COOLDOWN_THING_SOURCE, source->id);
   source->read = cooldown_reader_choice (reader, "read", reads);
   if (g_strv_contains (own_sources, source->id))
@@ -63,10 +38,9 @@ read_source (CooldownReader *reader, gpointer target)
         cooldown_reader_report (reader, "read", "must be “none”");
       return;
     }
-  if (!is_printed_id (source->id))
-    cooldown_reader_report (reader, "id", "“%s” is no id of a source", source->id);
-  source->citation = cooldown_reader_string (reader, "citation");
-  check_citation (reader, source->citation);
+  source->citation = cooldown_reader_line (reader, "citation");
+  if (strstr (source->citation, "http://") != NULL || strstr (source->citation, "https://") != NULL)
+    cooldown_reader_report (reader, "citation", "has an address in it, which belongs into “url”");
   if (cooldown_reader_has (reader, "url"))
     {
       source->url = cooldown_reader_string (reader, "url");

@@ -12,7 +12,7 @@
 typedef void (*Judge) (CooldownReader *self, const char *field, const char *string, gconstpointer);
 
 static void
-check_visible (CooldownReader *self, const char *member, const char *text)
+check_line (CooldownReader *self, const char *member, const char *text)
 {
   gsize length = strlen (text);
 
@@ -24,8 +24,6 @@ check_visible (CooldownReader *self, const char *member, const char *text)
   if (g_unichar_isspace (g_utf8_get_char (text)) ||
       g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + length))))
     cooldown_reader_report (self, member, "has a space at its end");
-  if (strchr (text, '%') != NULL)
-    cooldown_reader_report (self, member, "has a “%%” in it");
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);
@@ -52,13 +50,33 @@ cooldown_reader_visible (CooldownReader *self, const char *member)
 
   if (text == NULL)
     return "";
-  check_visible (self, member, text);
+  check_line (self, member, text);
+  if (strchr (text, '%') != NULL)
+    cooldown_reader_report (self, member, "has a “%%” in it");
   if (*text == '\0')
     return "";
   text = cooldown_arena_string (self->arena, g_dpgettext2 (GETTEXT_PACKAGE, "content", text));
   if (self->visible != NULL)
     g_ptr_array_add (self->visible, g_strdup (text));
   return text;
+}
+
+/**
+ * cooldown_reader_line:
+ * @self: a reader
+ * @member: the name of a line of text that is not translated
+ *
+ * Returns: it, "" when there is none
+ */
+const char *
+cooldown_reader_line (CooldownReader *self, const char *member)
+{
+  const char *text = cooldown_reader_take_string (self, member);
+
+  if (text == NULL)
+    return "";
+  check_line (self, member, text);
+  return cooldown_arena_string (self->arena, text);
 }
 
 /**
