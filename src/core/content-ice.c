@@ -194,7 +194,8 @@ cooldown_content_get_ice_protocol (CooldownContent *self)
  * cooldown_content_get_ice_statements:
  * @self: the content
  *
- * Returns: (transfer none) (element-type CooldownStatement): why the numbers of icing are as they are
+ * Returns: (transfer none) (element-type CooldownStatement): why the numbers of icing are as they
+ *   are
  */
 GPtrArray *
 cooldown_content_get_ice_statements (CooldownContent *self)
@@ -245,8 +246,8 @@ cooldown_content_get_forbidding (CooldownContent *self)
  * @self: the content
  * @item: the id of an item
  *
- * Returns: (transfer none) (nullable): why a tick of @item forbids ice, for a warning sign the entry
- *   of them all; %NULL if it does not forbid it
+ * Returns: (transfer none) (nullable): why a tick of @item forbids ice, for a warning sign the
+ *   entry of them all; %NULL if it does not forbid it
  */
 const CooldownForbidding *
 cooldown_content_find_forbidding (CooldownContent *self, const char *item)
