@@ -177,6 +177,8 @@ static void
 cooldown_recover_page_dispose (GObject *object)
 {
   g_clear_object (&COOLDOWN_RECOVER_PAGE (object)->state);
+  /* A bin keeps hold of its child by itself and must not be robbed of it. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), COOLDOWN_TYPE_RECOVER_PAGE);
   G_OBJECT_CLASS (cooldown_recover_page_parent_class)->dispose (object);
 }

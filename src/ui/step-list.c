@@ -136,6 +136,9 @@ add_answer (CooldownStepList *self, const char *label, const char *answer)
                                    PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", words, NULL);
 
+  /* A name is not taken from a child. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_widget_add_css_class (button, "cd-small");
   g_object_set_data (G_OBJECT (button), "answer", (gpointer) answer);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_answer_clicked), self, 0);
