@@ -62,17 +62,43 @@ choose_child (CooldownIcePage *self)
   return cooldown_ice_phase_is_over (phase) ? GTK_WIDGET (self->ended) : GTK_WIDGET (self->stage);
 }
 
+/* Whether it is known what goes on; before that any page would be a guess. */
+static gboolean
+is_known (CooldownIcePage *self)
+{
+  gboolean missing;
+
+  g_object_get (cooldown_app_state_get_link (self->state), "missing", &missing, NULL);
+  return missing || cooldown_app_state_get_connected (self->state);
+}
+
+/* What is found at the start is simply there; what changes then, fades. */
+static void
+reveal (CooldownIcePage *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->stack)))
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+}
+
 static void
 update (CooldownIcePage *self)
 {
   GtkWidget *before = gtk_stack_get_visible_child (self->stack);
   GtkWidget *child = choose_child (self);
 
-  if (child == before)
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->stack)) && !is_known (self))
     return;
+  if (child == before)
+    {
+      reveal (self);
+      return;
+    }
   if (child == GTK_WIDGET (self->gate) && !self->changing)
     cooldown_ice_gate_ask (self->gate);
   gtk_stack_set_visible_child (self->stack, child);
+  reveal (self);
   /* A stack passes the focus on to the first that can have it. */
   if (child == GTK_WIDGET (self->stage))
     cooldown_ice_stage_take_focus (self->stage);
@@ -147,6 +173,8 @@ cooldown_ice_page_dispose (GObject *object)
 {
   CooldownIcePage *self = COOLDOWN_ICE_PAGE (object);
 
+  /* A bin keeps hold of its child by itself and must not be robbed of it. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), COOLDOWN_TYPE_ICE_PAGE);
   g_clear_object (&self->state);
   G_OBJECT_CLASS (cooldown_ice_page_parent_class)->dispose (object);

@@ -65,6 +65,8 @@ cooldown_ice_ring_unmap (GtkWidget *widget)
 static void
 cooldown_ice_ring_dispose (GObject *object)
 {
+  /* A button keeps hold of its child by itself and must not be robbed of it. */
+  gtk_button_set_child (GTK_BUTTON (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), COOLDOWN_TYPE_ICE_RING);
   G_OBJECT_CLASS (cooldown_ice_ring_parent_class)->dispose (object);
 }
