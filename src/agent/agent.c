@@ -229,7 +229,8 @@ window_appeared_cb (GDBusConnection *connection,
   CooldownAgent *self = data;
 
   self->window_open = TRUE;
-  hold_or_leave (self);
+  /* Some of what is told depends on the day alone. */
+  update (self);
 }
 
 static void

@@ -35,7 +35,7 @@ lookup_time (CooldownLedger *ledger, const char *name)
   return seconds != NULL ? g_variant_get_int64 (seconds) * COOLDOWN_SECOND : 0;
 }
 
-/* Whether the gate is clear. While a session runs, today's answers hold until it ends. */
+/* Whether the gate is clear. A session that has started keeps the answers it started with. */
 static CooldownGateVerdict
 judge (CooldownAgent *self, gboolean started)
 {
@@ -46,7 +46,8 @@ judge (CooldownAgent *self, gboolean started)
   CooldownGateAnswers answers = {
     .lasting = cooldown_ledger_lookup (ledger, "gate", G_VARIANT_TYPE ("a{sb}")),
     .lasting_at = lookup_time (ledger, "gate-at"),
-    .today = cooldown_ledger_lookup (ledger, "gate-today", G_VARIANT_TYPE ("a{sb}")),
+    .today = cooldown_ledger_lookup (ledger, started ? "gate-session" : "gate-today",
+                                     G_VARIANT_TYPE ("a{sb}")),
     .today_at = started ? wall : lookup_time (ledger, "gate-today-at"),
     .ticks = ids,
     .alcohol = cooldown_ledger_alcohol_tonight (ledger, wall),
@@ -123,9 +124,19 @@ ice_gate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
         store_answer (ledger, "gate", id, g_variant_get_boolean (value));
       else if (cooldown_gate_asks_today (gate, id))
         store_answer (ledger, "gate-today", id, g_variant_get_boolean (value));
-      else if (g_variant_get_boolean (value) && !is_running (self))
+      else if (g_variant_get_boolean (value))
         forget_today (ledger);
     }
+}
+
+/* The answers before a session are used up by it. */
+static void
+use_up_today (CooldownLedger *ledger)
+{
+  GVariant *today = cooldown_ledger_lookup (ledger, "gate-today", G_VARIANT_TYPE ("a{sb}"));
+
+  cooldown_ledger_set (ledger, "gate-session", today);
+  forget_today (ledger);
 }
 
 static guint
@@ -176,7 +187,10 @@ ice_start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
            NULL)
     cooldown_agent_refuse (action, error->message);
   else
-    cooldown_ledger_begin (ledger, COOLDOWN_SUBJECT_ICE, plan, "start");
+    {
+      use_up_today (ledger);
+      cooldown_ledger_begin (ledger, COOLDOWN_SUBJECT_ICE, plan, "start");
+    }
 }
 
 static void
@@ -227,15 +241,11 @@ static void
 ice_stop_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CooldownAgent *self = data;
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
 
   if (is_running (self))
     happen (self, "stop", NULL);
   else
-    {
-      cooldown_ledger_close (ledger, COOLDOWN_SUBJECT_ICE);
-      forget_today (ledger);
-    }
+    cooldown_ledger_close (cooldown_agent_get_ledger (self), COOLDOWN_SUBJECT_ICE);
 }
 
 /**

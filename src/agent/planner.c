@@ -201,7 +201,8 @@ close_finished (CooldownPlanner *self, const CooldownInstant *now)
   CooldownRecoveryState recovery = cooldown_ledger_get_recovery (self->ledger, now);
   CooldownSession *session = cooldown_ledger_get_session (self->ledger, COOLDOWN_SUBJECT_ICE);
 
-  if (session != NULL && (ice.phase == COOLDOWN_ICE_DONE || ice.phase == COOLDOWN_ICE_LAPSED) &&
+  if (session != NULL && (ice.phase == COOLDOWN_ICE_DONE || ice.phase == COOLDOWN_ICE_LAPSED ||
+                          ice.phase == COOLDOWN_ICE_STOPPED) &&
       cooldown_session_get_axis (session, now) - ice.since > LINGER)
     cooldown_ledger_close (self->ledger, COOLDOWN_SUBJECT_ICE);
   session = cooldown_ledger_get_session (self->ledger, COOLDOWN_SUBJECT_RECOVERY);

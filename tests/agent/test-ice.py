@@ -126,6 +126,18 @@ def ice_needs_an_answered_and_clear_gate(desk):
 
 
 @case
+def today_is_asked_before_every_session(desk):
+    desk.start()
+    desk.answer_gate()
+    desk.start_ice()
+    assert desk.enabled('ice-on'), 'the session keeps its answers'
+    desk.do('ice-stop')
+    assert not desk.enabled('ice-start')
+    desk.start_ice(again=True)
+    assert desk.events() == [('start', ''), ('stop', '')]
+
+
+@case
 def alcohol_tonight_forbids_ice(desk):
     desk.start()
     desk.answer_gate()
