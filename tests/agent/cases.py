@@ -1,13 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the cases of a file, each on a desk of its own, and says what came of them."""
-import os
-import sys
 import traceback
 
-sys.path.insert(0, os.environ['COOLDOWN_TEST_LIB'])
-
-from bus import Desk  # noqa: E402
-from tap import Tap  # noqa: E402
+from bus import Desk
+from tap import Tap
 
 ROUND_1 = 'Time for ice, round 1 of 3'
 ROUND_2 = 'Time for ice, round 2 of 3'

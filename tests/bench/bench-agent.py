@@ -3,13 +3,9 @@
 import os
 import re
 import subprocess
-import sys
 import time
 
-sys.path.insert(0, os.environ['COOLDOWN_TEST_LIB'])
-sys.path.insert(0, os.environ['COOLDOWN_AGENT_TESTS'])
-
-from bus import Desk, wait_for  # noqa: E402
+from bus import Desk, wait_for
 
 SETTLE_SECONDS = 20
 WATCH_SECONDS = 60

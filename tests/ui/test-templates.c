@@ -303,6 +303,16 @@ ticks_many (Desk *desk)
 }
 
 static void
+evening (Desk *desk)
+{
+  fake_agent_set (desk->agent, "setting", "bedtime", g_variant_new_int32 (22 * 60));
+  fake_agent_set (desk->agent, "setting", "tonight",
+                  g_variant_new_parsed ("{'date': <'2026-11-22'>, 'caffeine': <990>, "
+                                        "'alcohol': <true>, 'alcohol-at': <1080>}"));
+  cooldown_fake_clock_advance (desk->clock, 3 * COOLDOWN_HOUR);
+}
+
+static void
 nothing (Desk *desk)
 {
 }
@@ -329,6 +339,7 @@ static const struct
   { "ticks-emergency", ticks_emergency },
   { "ticks-urgent", ticks_urgent },
   { "ticks-many", ticks_many },
+  { "evening", evening },
 };
 
 /* Looking at the controls. */
@@ -352,18 +363,6 @@ is_control (GtkWidget *widget)
 }
 
 static gboolean
-has_text (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    return *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_text (child))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 has_label (GtkWidget *widget)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
@@ -378,15 +377,24 @@ has_label (GtkWidget *widget)
 }
 
 static gboolean
+is_filled (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* A label somewhere inside is not enough: GTK does not take the name from there. */
+static gboolean
 is_named (GtkWidget *widget)
 {
   if (has_label (widget))
     return TRUE;
+  if (GTK_IS_BUTTON (widget))
+    return is_filled (gtk_button_get_label (GTK_BUTTON (widget)));
+  if (GTK_IS_MENU_BUTTON (widget))
+    return is_filled (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)));
   if (ADW_IS_PREFERENCES_ROW (widget))
-    return *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)) != '\0';
-  /* What is typed into or chosen is a value and no name. */
-  return (GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) &&
-         has_text (widget);
+    return is_filled (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  return FALSE;
 }
 
 static gboolean
