@@ -22,6 +22,7 @@ struct _CooldownWindow
   AdwToastOverlay *toasts;
   AdwViewStack *tabs;
   AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
   CooldownRecoverPage *recover_page;
   CooldownCheckPage *check_page;
   CooldownIcePage *ice_page;
@@ -30,7 +31,22 @@ struct _CooldownWindow
 
 G_DEFINE_FINAL_TYPE (CooldownWindow, cooldown_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static const char *const tab_names[] = { "recover", "check", "ice", "evening", NULL };
+/* In the order of the switcher. */
+typedef enum
+{
+  TAB_RECOVER,
+  TAB_CHECK,
+  TAB_ICE,
+  TAB_EVENING,
+} Tab;
+
+static const char *const tab_names[] = {
+  [TAB_RECOVER] = "recover",
+  [TAB_CHECK] = "check",
+  [TAB_ICE] = "ice",
+  [TAB_EVENING] = "evening",
+  NULL,
+};
 
 static void
 show_tab (CooldownWindow *self, const char *tab)
@@ -156,11 +172,36 @@ press_main_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate (button);
 }
 
+/* The tab at INDEX in each switcher below WIDGET. */
 static void
-set_needs_attention (CooldownWindow *self, gpointer page, gboolean needs)
+describe_tab (GtkWidget *widget, guint index, const char *description)
 {
-  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->tabs, GTK_WIDGET (page)),
-                                           needs);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (!ADW_IS_VIEW_SWITCHER (widget))
+    {
+      for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+        describe_tab (child, index, description);
+      return;
+    }
+  while (child != NULL && index-- > 0)
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description, -1);
+}
+
+/* The dot on a tab, and the same in words for who cannot see it. */
+static void
+set_needs_attention (CooldownWindow *self, Tab tab, gboolean needs)
+{
+  GtkWidget *page = adw_view_stack_get_child_by_name (self->tabs, tab_names[tab]);
+  /* Translators: said of a tab that waits for an answer */
+  const char *description = needs ? _ ("needs attention") : "";
+
+  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->tabs, page), needs);
+  describe_tab (GTK_WIDGET (self->switcher_title), tab, description);
+  describe_tab (GTK_WIDGET (self->switcher_bar), tab, description);
 }
 
 static void
@@ -169,8 +210,8 @@ update_attention (CooldownWindow *self)
   CooldownIcePhase ice = cooldown_app_state_get_ice (self->state).phase;
   CooldownRecoveryPhase recovery = cooldown_app_state_get_recovery (self->state).phase;
 
-  set_needs_attention (self, self->ice_page, ice == COOLDOWN_ICE_OFF || ice == COOLDOWN_ICE_DUE);
-  set_needs_attention (self, self->recover_page, recovery == COOLDOWN_RECOVERY_CHECK);
+  set_needs_attention (self, TAB_ICE, ice == COOLDOWN_ICE_OFF || ice == COOLDOWN_ICE_DUE);
+  set_needs_attention (self, TAB_RECOVER, recovery == COOLDOWN_RECOVERY_CHECK);
 }
 
 /* Where the tabs do not fit into the header, it says which one it is. */
@@ -235,6 +276,7 @@ cooldown_window_class_init (CooldownWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, recover_page);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, check_page);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, ice_page);
