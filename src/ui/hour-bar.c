@@ -54,18 +54,25 @@ add_stop (cairo_pattern_t *pattern, double at, GdkRGBA color, double alpha)
 }
 
 static void
-draw_strip (cairo_t *cr, const Ramp *ramp, double from, double to, double y, double alpha)
+trace_strip (cairo_t *cr, double from, double to, double y)
 {
-  cairo_pattern_t *pattern = cairo_pattern_create_linear (from, 0, to, 0);
   double radius = THICKNESS / 2.0;
 
-  add_stop (pattern, 0, ramp->warm, alpha);
-  add_stop (pattern, .5, ramp->between, alpha);
-  add_stop (pattern, 1, ramp->cool, alpha);
   cairo_new_path (cr);
   cairo_arc (cr, from + radius, y, radius, G_PI_2, 3 * G_PI_2);
   cairo_arc (cr, to - radius, y, radius, -G_PI_2, G_PI_2);
   cairo_close_path (cr);
+}
+
+static void
+draw_strip (cairo_t *cr, const Ramp *ramp, double from, double to, double y, double alpha)
+{
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (from, 0, to, 0);
+
+  add_stop (pattern, 0, ramp->warm, alpha);
+  add_stop (pattern, .5, ramp->between, alpha);
+  add_stop (pattern, 1, ramp->cool, alpha);
+  trace_strip (cr, from, to, y);
   cairo_set_source (cr, pattern);
   cairo_fill (cr);
   cairo_pattern_destroy (pattern);
@@ -105,6 +112,15 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
   cairo_clip (cr);
   draw_strip (cr, &ramp, from, to, y, 1);
   cairo_restore (cr);
+  if (cooldown_paint_is_high_contrast ())
+    {
+      GdkRGBA line = cooldown_paint_foreground (GTK_WIDGET (area));
+
+      trace_strip (cr, from, to, y);
+      gdk_cairo_set_source_rgba (cr, &line);
+      cairo_set_line_width (cr, 1);
+      cairo_stroke (cr);
+    }
   draw_knob (cr, x, y, get_ramp_color (&ramp, self->progress));
 }
 

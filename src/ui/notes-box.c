@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "notes-box.h"
 
+#include "pair.h"
 #include "topic-row.h"
 
 #define NOTE_SPACING 8
@@ -78,14 +79,15 @@ note_new (CooldownContent *content, const CooldownWarning *warning)
   GtkWidget *text = cooldown_statement_label_new (&statement);
   GtkWidget *sources = cooldown_sources_button_new (content, warning->basis.sources,
                                                     warning->basis.checked);
+  GtkWidget *pair = cooldown_pair_new (text, sources);
 
   gtk_widget_add_css_class (note, "cd-note");
-  gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (sources, GTK_ALIGN_START);
+  gtk_widget_set_halign (sources, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (pair, TRUE);
   gtk_box_append (GTK_BOX (note), icon);
-  gtk_box_append (GTK_BOX (note), text);
-  gtk_box_append (GTK_BOX (note), sources);
+  gtk_box_append (GTK_BOX (note), pair);
   return note;
 }
 

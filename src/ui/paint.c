@@ -71,6 +71,17 @@ cooldown_paint_fade (GdkRGBA color, double alpha)
 }
 
 /**
+ * cooldown_paint_is_high_contrast:
+ *
+ * Returns: whether the desktop asks for high contrast
+ */
+gboolean
+cooldown_paint_is_high_contrast (void)
+{
+  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+}
+
+/**
  * cooldown_paint_watch:
  * @drawing: a widget that is drawn with colours that were looked up
  *

@@ -9,6 +9,7 @@ GdkRGBA cooldown_paint_lookup (GtkWidget *widget, const char *name);
 GdkRGBA cooldown_paint_foreground (GtkWidget *widget);
 GdkRGBA cooldown_paint_mix (GdkRGBA a, GdkRGBA b, double share);
 GdkRGBA cooldown_paint_fade (GdkRGBA color, double alpha);
+gboolean cooldown_paint_is_high_contrast (void);
 void cooldown_paint_watch (GtkWidget *drawing);
 
 G_END_DECLS

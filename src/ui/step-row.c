@@ -13,6 +13,7 @@
 #define GAP 2
 /* How much of the text's colour an open node has. */
 #define OPEN_ALPHA .32
+#define OPEN_ALPHA_CONTRAST .8
 
 struct _CooldownStepRow
 {
@@ -90,7 +91,9 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
   GtkWidget *widget = GTK_WIDGET (area);
   GdkRGBA accent = cooldown_paint_lookup (widget, "accent_bg_color");
   GdkRGBA tick = cooldown_paint_lookup (widget, "accent_fg_color");
-  GdkRGBA open = cooldown_paint_fade (cooldown_paint_foreground (widget), OPEN_ALPHA);
+  GdkRGBA open = cooldown_paint_fade (cooldown_paint_foreground (widget),
+                                      cooldown_paint_is_high_contrast () ? OPEN_ALPHA_CONTRAST
+                                                                         : OPEN_ALPHA);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   double x = rtl ? 12 : width - 12, y = height / 2.0;
 

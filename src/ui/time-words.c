@@ -147,6 +147,8 @@ cooldown_time_spin_set_up (GtkSpinButton *spin, CooldownClock *clock)
   gtk_spin_button_set_range (spin, 0, COOLDOWN_DAY_MINUTES - 1);
   gtk_spin_button_set_increments (spin, STEP_MINUTES, PAGE_MINUTES);
   gtk_spin_button_set_wrap (spin, TRUE);
+  gtk_spin_button_set_numeric (spin, FALSE);
+  gtk_spin_button_set_digits (spin, 0);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 6);
   gtk_spin_button_update (spin);
 }

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "evening-page.h"
+
+#include "evening-plan.h"
+#include "evening-sky.h"
+#include "limit-list.h"
+#include "notes-box.h"
+#include "pair.h"
+#include "routine-list.h"
+#include "time-words.h"
+#include "tonight-list.h"
+#include "topic-row.h"
+#include "urgent-note.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What bedtime is asked with. */
+#define USUAL_BEDTIME (22 * 60 + 45)
+#define DOCTOR_TOPIC "doctor"
+
+struct _CooldownEveningPage
+{
+  AdwBin parent_instance;
+  CooldownAppState *state;
+  CooldownTopic features; /* in the form of a topic, for its row */
+
+  CooldownUrgentNote *urgent;
+  GtkWidget *bedtime_card;
+  GtkSpinButton *bedtime;
+  GtkWidget *hero;
+  CooldownEveningSky *sky;
+  GtkLabel *headline;
+  GtkLabel *subline;
+  CooldownNotesBox *notes;
+  GtkWidget *tonight_part;
+  CooldownLimitList *limits;
+  CooldownTonightList *tonight;
+  GtkBox *bed_part;
+  AdwBin *doctor;
+  CooldownRoutineList *routine;
+  GtkBox *reading;
+};
+
+G_DEFINE_FINAL_TYPE (CooldownEveningPage, cooldown_evening_page, ADW_TYPE_BIN)
+
+static void
+say (CooldownEveningPage *self, char *headline, char *subline)
+{
+  gtk_label_set_label (self->headline, headline);
+  gtk_label_set_label (self->subline, subline);
+  g_free (headline);
+  g_free (subline);
+}
+
+/* Durations are rounded up, so that "in 1 min" is what comes before "now". */
+static char *
+format_until (gint64 from, gint64 to)
+{
+  return cooldown_span_format (to - from + COOLDOWN_MINUTE - 1);
+}
+
+static void
+update_headline (CooldownEveningPage *self, const CooldownEvening *evening)
+{
+  gint64 now = cooldown_app_state_now (self->state).wall;
+  g_autofree char *bed = cooldown_app_state_format_time (self->state, evening->bed);
+  g_autofree char *wind_down = cooldown_app_state_format_time (self->state, evening->wind_down);
+  g_autofree char *length = cooldown_span_format (evening->bed - evening->wind_down);
+  g_autofree char *until = format_until (now, now < evening->wind_down ? evening->wind_down
+                                                                       : evening->bed);
+  g_autofree char *since = cooldown_span_format (now - evening->bed);
+
+  if (now < evening->wind_down)
+    /* Translators: first a time: "22:20"; then three parts: a duration, "1 h 10 min", how long the
+       wind-down is, "40 min", and a time, "22:45" */
+    say (self, g_strdup_printf (_("Wind-down starts at %s"), wind_down),
+         g_strdup_printf (_("In %1$s. It takes %2$s, so that you are in bed at %3$s."), until,
+                          length, bed));
+  else if (now < evening->bed)
+    /* Translators: times, and a duration: "in 20 min" */
+    say (self, g_strdup_printf (_("Wind-down began at %s"), wind_down),
+         g_strdup_printf (_("Bed at %1$s, in %2$s"), bed, until));
+  else
+    /* Translators: a time, and a duration: "20 min ago" */
+    say (self, g_strdup_printf (_("Bedtime was at %s"), bed),
+         g_strdup_printf (_("%s ago. If your legs keep you awake, see below."), since));
+}
+
+static void
+update_times (CooldownEveningPage *self)
+{
+  CooldownEvening evening;
+
+  if (!cooldown_evening_plan_get (self->state, &evening))
+    return;
+  update_headline (self, &evening);
+  cooldown_evening_sky_update (self->sky, self->state);
+}
+
+static void
+update (CooldownEveningPage *self)
+{
+  gboolean asked = cooldown_app_state_get_bedtime (self->state) >= 0;
+  gboolean urgent = cooldown_app_state_get_level (self->state) >= COOLDOWN_LEVEL_URGENT;
+
+  gtk_widget_set_visible (self->bedtime_card, !asked);
+  gtk_widget_set_visible (self->hero, asked);
+  gtk_widget_set_visible (self->tonight_part, asked);
+  /* No remedies while a warning sign is ticked. */
+  gtk_widget_set_visible (GTK_WIDGET (self->routine), !urgent);
+  gtk_widget_set_visible (GTK_WIDGET (self->bed_part), !urgent);
+  cooldown_notes_box_update (self->notes, self->state, "evening");
+  update_times (self);
+}
+
+static void
+on_set_bedtime_clicked (CooldownEveningPage *self)
+{
+  cooldown_app_state_set_setting (self->state, "bedtime",
+                                  g_variant_new_int32 (cooldown_time_spin_get (self->bedtime)));
+}
+
+static void
+add_restless_now (CooldownEveningPage *self, CooldownContent *content)
+{
+  GtkWidget *card = cooldown_statements_box_new (content,
+                                                 cooldown_content_get_restless_now (content));
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "cd-topic");
+  gtk_box_append (self->bed_part, cooldown_section_title_new (_("If it comes in bed")));
+  gtk_box_append (self->bed_part, card);
+}
+
+static void
+add_reading (CooldownEveningPage *self, CooldownContent *content)
+{
+  GPtrArray *topics = cooldown_content_get_topics (content, COOLDOWN_TAB_EVENING);
+  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+
+  self->features = (CooldownTopic){ "features", _("The five features"),
+                                    cooldown_content_get_features (content) };
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_box_append (self->reading, cooldown_section_title_new (_("Good to know")));
+  gtk_box_append (self->reading, list);
+  for (guint i = 0; i < topics->len; i++)
+    {
+      const CooldownTopic *topic = g_ptr_array_index (topics, i);
+
+      if (strcmp (topic->id, DOCTOR_TOPIC) == 0)
+        continue;
+      gtk_list_box_append (GTK_LIST_BOX (list), cooldown_topic_row_new (content, topic));
+      /* They stand with what restless legs are, which is the first topic. */
+      if (i == 0)
+        gtk_list_box_append (GTK_LIST_BOX (list),
+                             cooldown_topic_row_new (content, &self->features));
+    }
+}
+
+static void
+add_doctor (CooldownEveningPage *self, CooldownContent *content)
+{
+  const CooldownTopic *topic = cooldown_content_get_topic (content, COOLDOWN_TAB_EVENING,
+                                                           DOCTOR_TOPIC);
+
+  adw_bin_set_child (self->doctor, cooldown_topic_card_new (content, topic, "cd-doctor-symbolic"));
+}
+
+static void
+cooldown_evening_page_dispose (GObject *object)
+{
+  g_clear_object (&COOLDOWN_EVENING_PAGE (object)->state);
+  gtk_widget_dispose_template (GTK_WIDGET (object), COOLDOWN_TYPE_EVENING_PAGE);
+  G_OBJECT_CLASS (cooldown_evening_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, urgent);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bedtime_card);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bedtime);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, hero);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, sky);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, subline);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight_part);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, limits);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bed_part);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, doctor);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, routine);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, reading);
+}
+
+static void
+cooldown_evening_page_class_init (CooldownEveningPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cooldown_evening_page_dispose;
+  g_type_ensure (COOLDOWN_TYPE_EVENING_SKY);
+  g_type_ensure (COOLDOWN_TYPE_LIMIT_LIST);
+  g_type_ensure (COOLDOWN_TYPE_NOTES_BOX);
+  g_type_ensure (COOLDOWN_TYPE_PAIR);
+  g_type_ensure (COOLDOWN_TYPE_ROUTINE_LIST);
+  g_type_ensure (COOLDOWN_TYPE_TONIGHT_LIST);
+  g_type_ensure (COOLDOWN_TYPE_URGENT_NOTE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/evening-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_set_bedtime_clicked);
+}
+
+static void
+cooldown_evening_page_init (CooldownEveningPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cooldown_evening_page_set_state:
+ * @self: the page, without a state
+ * @state: what is going on
+ *
+ * Gives the page what it shows; to be called once.
+ */
+void
+cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *state)
+{
+  CooldownContent *content;
+
+  g_return_if_fail (COOLDOWN_IS_EVENING_PAGE (self));
+  g_return_if_fail (self->state == NULL);
+  self->state = g_object_ref (state);
+  content = cooldown_app_state_get_content (state);
+  cooldown_urgent_note_set_state (self->urgent, state);
+  cooldown_tonight_list_set_state (self->tonight, state);
+  cooldown_limit_list_set_state (self->limits, state);
+  cooldown_routine_list_set_state (self->routine, state);
+  cooldown_time_spin_set_up (self->bedtime, cooldown_app_state_get_clock (state));
+  cooldown_time_spin_set (self->bedtime, USUAL_BEDTIME);
+  add_restless_now (self, content);
+  add_doctor (self, content);
+  add_reading (self, content);
+  cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));
+  g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "second", G_CALLBACK (update_times), self, G_CONNECT_SWAPPED);
+  update (self);
+}
