@@ -161,6 +161,8 @@ class Desk:
     def __init__(self, with_server=True):
         self.folder = tempfile.mkdtemp(prefix='cooldown-')
         self.bus = Gio.TestDBus.new(Gio.TestDBusFlags.NONE)
+        for services in self.service_folders():
+            self.bus.add_service_dir(services)
         os.environ.pop('DBUS_SESSION_BUS_ADDRESS', None)
         self.bus.up()
         self.address = self.bus.get_bus_address()
@@ -187,6 +189,9 @@ class Desk:
         self.bus.stop()
         subprocess.run(['chmod', '-R', 'u+rwX', self.folder], check=True)
         shutil.rmtree(self.folder)
+
+    def service_folders(self):
+        return []
 
     # The clock
 
@@ -232,8 +237,11 @@ class Desk:
     def has_agent(self):
         # A sanitizer's or an assertion's complaint must not look like a slow start.
         assert self.agent.poll() is None, f'the agent ended with {self.agent.returncode}'
+        return self.has_name(AGENT_ID)
+
+    def has_name(self, name):
         return self.ask('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
-                        'NameHasOwner', GLib.Variant('(s)', (AGENT_ID,)))[0]
+                        'NameHasOwner', GLib.Variant('(s)', (name,)))[0]
 
     def kill(self):
         """kill -9: whatever it had not written down is gone."""
