@@ -40,7 +40,7 @@ add_button (CooldownCheckIn *self, const char *label)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
   GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", button,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (button, "cd-answer");
   gtk_flow_box_append (self->answers, child);

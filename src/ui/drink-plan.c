@@ -135,7 +135,8 @@ drink_new (const CooldownDrink *drink, gboolean us)
   gtk_box_append (GTK_BOX (box), glasses_new (drink));
   gtk_box_append (GTK_BOX (box), words_new (amount, "heading"));
   gtk_box_append (GTK_BOX (box), title);
-  return g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", box, NULL);
+  return g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", box, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
 }
 
 static void

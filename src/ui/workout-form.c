@@ -182,7 +182,7 @@ fill_tiles (CooldownWorkoutForm *self)
       GtkWidget *tile = tile_new (self, kinds[i]);
       /* The tile takes the focus, not the child of the flow box around it. */
       GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", tile,
-                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
       if (first == NULL)
         first = GTK_TOGGLE_BUTTON (tile);

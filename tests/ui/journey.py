@@ -75,12 +75,9 @@ class Visit(Desk):
         return None
 
     def nodes(self):
-        """All that is on the screen."""
+        """All that is in the window, hidden or not."""
         def walk(node):
             yield node
-            # A page that is not shown has a thousand nodes that nobody looks for.
-            if node.get_role_name() not in ('application', 'frame') and not self.on_screen(node):
-                return
             for index in range(node.get_child_count()):
                 child = node.get_child_at_index(index)
                 if child is not None:
