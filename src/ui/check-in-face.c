@@ -35,8 +35,15 @@ is_morning (CooldownAppState *state, gint64 episode)
          g_date_time_get_year (began) != g_date_time_get_year (today);
 }
 
-static gboolean
-is_third_time (CooldownAppState *state)
+/**
+ * cooldown_check_in_is_third_time:
+ * @state: what is going on
+ *
+ * Returns: whether legs tingled so often in the last weeks that coming back is a reason to see a
+ *   doctor
+ */
+gboolean
+cooldown_check_in_is_third_time (CooldownAppState *state)
 {
   CooldownContent *content = cooldown_app_state_get_content (state);
   const CooldownMessage *message = cooldown_content_get_message (content, "third-time");
@@ -63,7 +70,7 @@ lasted (CooldownSession *session)
 
 /**
  * cooldown_check_in_count_afters:
- * @state: what is going on, after the answer *gone*
+ * @state: what is going on, with a session
  *
  * Returns: how many of the minutes offered for "gone after about" are possible: what was gone
  *   after ten minutes was not there after twenty
@@ -73,10 +80,15 @@ cooldown_check_in_count_afters (CooldownAppState *state)
 {
   GArray *afters = cooldown_content_get_gone_after (cooldown_app_state_get_content (state));
   CooldownRecoveryState recovery = cooldown_app_state_get_recovery (state);
-  gint64 took = recovery.since - recovery.ended;
+  CooldownSession *session = cooldown_app_state_get_recovery_session (state);
+  CooldownInstant now = cooldown_app_state_now (state);
+  gint64 gone = recovery.phase == COOLDOWN_RECOVERY_GONE
+                    ? recovery.since
+                    : cooldown_session_get_axis (session, &now);
+  gint64 took = gone - recovery.ended;
   guint n = 0;
 
-  if (lasted (cooldown_app_state_get_recovery_session (state)))
+  if (lasted (session))
     return 0;
   while (n < afters->len && g_array_index (afters, int, n) * COOLDOWN_MINUTE <= took)
     n++;
@@ -92,7 +104,7 @@ derive_gone (CooldownAppState *state, const CooldownRecoveryState *recovery, gin
   if (settled == cooldown_session_get_id (session) ||
       cooldown_session_get_axis (session, &now) - recovery->since > ASKED_FOR)
     return COOLDOWN_CHECK_IN_NONE;
-  if (is_third_time (state))
+  if (cooldown_check_in_is_third_time (state))
     return COOLDOWN_CHECK_IN_THIRD;
   return cooldown_check_in_count_afters (state) > 0 ? COOLDOWN_CHECK_IN_AFTER
                                                     : COOLDOWN_CHECK_IN_NONE;

@@ -39,6 +39,7 @@ CooldownCheckInFace cooldown_check_in_derive (CooldownAppState *state,
                                               gint64 settled,
                                               gint64 put_off);
 gint64 cooldown_check_in_get_episode (CooldownAppState *state);
+gboolean cooldown_check_in_is_third_time (CooldownAppState *state);
 guint cooldown_check_in_count_afters (CooldownAppState *state);
 
 G_END_DECLS

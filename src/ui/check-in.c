@@ -431,6 +431,14 @@ cooldown_check_in_set_state (CooldownCheckIn *self, CooldownAppState *state)
   update (self);
 }
 
+/* Whether something is asked or said after *gone*, which a word of thanks would come before. */
+static gboolean
+is_more_to_come (CooldownAppState *state)
+{
+  return cooldown_app_state_get_recovery_session (state) != NULL &&
+         (cooldown_check_in_is_third_time (state) || cooldown_check_in_count_afters (state) > 0);
+}
+
 /**
  * cooldown_check_in_answer:
  * @widget: a widget in the window
@@ -438,14 +446,17 @@ cooldown_check_in_set_state (CooldownCheckIn *self, CooldownAppState *state)
  * @answer: "none", "gone", "still" or "worse"
  *
  * Answers the one-hour question, and does what follows from it in the window: a word of thanks
- * when the legs are fine, the warning signs when it got worse.
+ * when all is well, the warning signs when it got worse.
  */
 void
 cooldown_check_in_answer (GtkWidget *widget, CooldownAppState *state, const char *answer)
 {
+  gboolean well = g_strcmp0 (answer, "none") == 0 ||
+                  (g_strcmp0 (answer, "gone") == 0 && !is_more_to_come (state));
+
   cooldown_app_state_activate (state, "check-in", g_variant_new_string (answer));
   if (g_strcmp0 (answer, "worse") == 0)
     gtk_widget_activate_action (widget, "win.check-now", NULL);
-  else if (g_strcmp0 (answer, "none") == 0)
+  else if (well)
     say_noted (widget);
 }
