@@ -23,10 +23,7 @@ struct _CooldownWindow
   AdwViewStack *tabs;
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
-  CooldownRecoverPage *recover_page;
-  CooldownCheckPage *check_page;
-  CooldownIcePage *ice_page;
-  CooldownEveningPage *evening_page;
+  guint late_pages; /* source that builds the pages not shown yet */
 };
 
 G_DEFINE_FINAL_TYPE (CooldownWindow, cooldown_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -48,6 +45,98 @@ static const char *const tab_names[] = {
   NULL,
 };
 
+static GtkWidget *
+build_page (CooldownWindow *self, Tab tab)
+{
+  GtkWidget *page;
+
+  switch (tab)
+    {
+    case TAB_RECOVER:
+      page = g_object_new (COOLDOWN_TYPE_RECOVER_PAGE, NULL);
+      cooldown_recover_page_set_state (COOLDOWN_RECOVER_PAGE (page), self->state);
+      return page;
+    case TAB_CHECK:
+      page = g_object_new (COOLDOWN_TYPE_CHECK_PAGE, NULL);
+      cooldown_check_page_set_state (COOLDOWN_CHECK_PAGE (page), self->state);
+      return page;
+    case TAB_ICE:
+      page = g_object_new (COOLDOWN_TYPE_ICE_PAGE, NULL);
+      cooldown_ice_page_set_state (COOLDOWN_ICE_PAGE (page), self->state);
+      return page;
+    case TAB_EVENING:
+    default:
+      page = g_object_new (COOLDOWN_TYPE_EVENING_PAGE, NULL);
+      cooldown_evening_page_set_state (COOLDOWN_EVENING_PAGE (page), self->state);
+      return page;
+    }
+}
+
+/* The page of a tab, built when it is first wanted. */
+static GtkWidget *
+get_page (CooldownWindow *self, Tab tab)
+{
+  AdwBin *place = ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, tab_names[tab]));
+
+  if (adw_bin_get_child (place) == NULL)
+    adw_bin_set_child (place, build_page (self, tab));
+  return adw_bin_get_child (place);
+}
+
+static GtkWidget *
+get_visible_page (CooldownWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
+  Tab tab = TAB_RECOVER;
+
+  while (tab < TAB_EVENING && g_strcmp0 (tab_names[tab], name) != 0)
+    tab++;
+  return get_page (self, tab);
+}
+
+/* First use hides the tabs, and has no need of a page behind it. */
+static void
+build_shown_page (CooldownWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->root_stack), "tabs") == 0)
+    get_visible_page (self);
+}
+
+/* Builds one page that was not wanted yet, until there are none: a tab must open at once. */
+static gboolean
+build_late_page_cb (gpointer data)
+{
+  CooldownWindow *self = data;
+
+  for (Tab tab = TAB_RECOVER; tab <= TAB_EVENING; tab++)
+    {
+      AdwBin *place = ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, tab_names[tab]));
+
+      if (adw_bin_get_child (place) != NULL)
+        continue;
+      get_page (self, tab);
+      return G_SOURCE_CONTINUE;
+    }
+  self->late_pages = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Only what is shown is built before the first frame. */
+static void
+first_frame_cb (CooldownWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  self->late_pages = g_idle_add_full (G_PRIORITY_LOW, build_late_page_cb, self, NULL);
+}
+
+static void
+cooldown_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cooldown_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (first_frame_cb), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 show_tab (CooldownWindow *self, const char *tab)
 {
@@ -63,7 +152,7 @@ show_tab (CooldownWindow *self, const char *tab)
 static void
 focus_page (CooldownWindow *self)
 {
-  GtkWidget *page = adw_view_stack_get_visible_child (self->tabs);
+  GtkWidget *page = get_visible_page (self);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, page))
@@ -90,7 +179,7 @@ check_now_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   CooldownWindow *self = COOLDOWN_WINDOW (widget);
 
   show_tab (self, "check");
-  cooldown_check_page_show_signs (self->check_page);
+  cooldown_check_page_show_signs (COOLDOWN_CHECK_PAGE (get_page (self, TAB_CHECK)));
 }
 
 static AdwToast *
@@ -165,8 +254,7 @@ find_main_button (GtkWidget *widget)
 static void
 press_main_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *page = adw_view_stack_get_visible_child (COOLDOWN_WINDOW (widget)->tabs);
-  GtkWidget *button = page != NULL ? find_main_button (page) : NULL;
+  GtkWidget *button = find_main_button (get_visible_page (COOLDOWN_WINDOW (widget)));
 
   if (button != NULL)
     gtk_widget_activate (button);
@@ -239,6 +327,7 @@ cooldown_window_dispose (GObject *object)
 {
   CooldownWindow *self = COOLDOWN_WINDOW (object);
 
+  g_clear_handle_id (&self->late_pages, g_source_remove);
   g_clear_object (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), COOLDOWN_TYPE_WINDOW);
   g_clear_object (&self->state);
@@ -262,13 +351,10 @@ cooldown_window_class_init (CooldownWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_window_dispose;
-  g_type_ensure (COOLDOWN_TYPE_CHECK_PAGE);
+  widget_class->realize = cooldown_window_realize;
   g_type_ensure (COOLDOWN_TYPE_EMERGENCY_BANNER);
-  g_type_ensure (COOLDOWN_TYPE_EVENING_PAGE);
   g_type_ensure (COOLDOWN_TYPE_FIRST_START);
-  g_type_ensure (COOLDOWN_TYPE_ICE_PAGE);
   g_type_ensure (COOLDOWN_TYPE_NOW_BAR);
-  g_type_ensure (COOLDOWN_TYPE_RECOVER_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, emergency_banner);
@@ -277,10 +363,6 @@ cooldown_window_class_init (CooldownWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, switcher_bar);
-  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, recover_page);
-  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, check_page);
-  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, ice_page);
-  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, evening_page);
   install_actions (widget_class);
 }
 
@@ -315,10 +397,6 @@ bind_state (CooldownWindow *self)
 
   cooldown_emergency_banner_set_state (self->emergency_banner, state);
   cooldown_now_bar_set_state (self->now_bar, state);
-  cooldown_recover_page_set_state (self->recover_page, state);
-  cooldown_check_page_set_state (self->check_page, state);
-  cooldown_ice_page_set_state (self->ice_page, state);
-  cooldown_evening_page_set_state (self->evening_page, state);
 
   g_signal_connect_object (state, "changed::ice", G_CALLBACK (update_attention), self,
                            G_CONNECT_SWAPPED);
@@ -335,7 +413,7 @@ bind_state (CooldownWindow *self)
  * @application: the application
  * @state: what is going on
  *
- * Returns: (transfer none): the window with all pages, as large and on the tab as it was last
+ * Returns: (transfer none): the window, as large and on the tab as it was last
  */
 CooldownWindow *
 cooldown_window_new (GtkApplication *application, CooldownAppState *state)
@@ -349,6 +427,11 @@ cooldown_window_new (GtkApplication *application, CooldownAppState *state)
   self->state = g_object_ref (state);
   bind_settings (self);
   bind_state (self);
+  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (build_shown_page),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->root_stack, "notify::visible-child",
+                           G_CALLBACK (build_shown_page), self, G_CONNECT_SWAPPED);
+  build_shown_page (self);
   return self;
 }
 
