@@ -40,7 +40,7 @@
 /* Translators: causes.json, causes[0].topics[1].statements[1].text. */ NC_("content", "Warming up can also bring small hives, pin-point or 2–5 mm wide. They come with heat, in a hot bath too.");
 
 #line 59 "data/content/causes.json"
-/* Translators: causes.json, causes[0].topics[1].statements[2].text. */ NC_("content", "Large hives of 10–15 mm, or anything away from the skin, do not fit plain itching. They could belong to a severe allergic reaction to exercise.");
+/* Translators: causes.json, causes[0].topics[1].statements[2].text. */ NC_("content", "Large hives of 10–15 mm, or trouble beyond the skin such as wheezing or feeling faint, do not fit plain itching. They could belong to a severe allergic reaction to exercise.");
 
 #line 64 "data/content/causes.json"
 /* Translators: causes.json, causes[0].topics[1].statements[3].text. */ NC_("content", "In that severe reaction, itch was there in 92 of 100 people, hives in 86, swelling in 72 and fainting in 32. So it can come without hives.");
@@ -178,7 +178,7 @@
 /* Translators: causes.json, causes[1].topics[4].title. */ NC_("content", "Whom to see");
 
 #line 289 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[4].statements[0].text. */ NC_("content", "Call the local emergency number if a leg or foot is suddenly cold and pale or blue, painful or numb, and stays so at rest.");
+/* Translators: causes.json, causes[1].topics[4].statements[0].text. */ NC_("content", "Call the local emergency number if a leg or foot is suddenly cold, pale or blue and stays so at rest, perhaps with pain or numb.");
 
 #line 294 "data/content/causes.json"
 /* Translators: causes.json, causes[1].topics[4].statements[1].text. */ NC_("content", "Foot or toe pain in bed that eases when the leg hangs down, or a sore that does not heal: be seen the same day.");
@@ -187,31 +187,31 @@
 /* Translators: causes.json, causes[1].topics[4].statements[2].text. */ NC_("content", "Pain, tingling, ache or cramp in the legs with signs of narrowed arteries: see your family doctor soon. It needs a proper diagnosis and treatment.");
 
 #line 304 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[4].statements[3].text. */ NC_("content", "A foot that turns cold or pale during or just after effort: make an appointment.");
+/* Translators: causes.json, causes[1].topics[4].statements[3].text. */ NC_("content", "With leg trouble on walking, a check of the arteries is due at any age.");
 
 #line 309 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[4].statements[4].text. */ NC_("content", "A cyclist’s thigh or leg that hurts or fails near full effort and is well minutes after: see a doctor.");
+/* Translators: causes.json, causes[1].topics[4].statements[4].text. */ NC_("content", "A foot that turns cold or pale during or just after effort: make an appointment.");
 
 #line 314 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[4].statements[5].text. */ NC_("content", "Tingling that stays over an hour though nothing presses any more, or that keeps coming back: see a doctor.");
+/* Translators: causes.json, causes[1].topics[4].statements[5].text. */ NC_("content", "A cyclist’s thigh or leg that hurts or fails near full effort and is well minutes after: see a doctor.");
 
-#line 322 "data/content/causes.json"
+#line 319 "data/content/causes.json"
+/* Translators: causes.json, causes[1].topics[4].statements[6].text. */ NC_("content", "Tingling that stays over an hour though nothing presses any more, or that keeps coming back: see a doctor.");
+
+#line 327 "data/content/causes.json"
 /* Translators: causes.json, causes[1].topics[5].title. */ NC_("content", "How sure this is");
 
-#line 325 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[5].statements[0].text. */ NC_("content", "With leg trouble on walking, a check of the arteries is due at any age.");
-
 #line 330 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[5].statements[1].text. */ NC_("content", "Without leg trouble, a US heart guideline of 2024 finds a check reasonable from 65, and at 50–64 with one risk such as smoking, diabetes, high blood pressure or high cholesterol.");
+/* Translators: causes.json, causes[1].topics[5].statements[0].text. */ NC_("content", "Without leg trouble, a US heart guideline of 2024 finds a check reasonable from 65, and at 50–64 with one risk such as smoking, diabetes, high blood pressure or high cholesterol.");
 
 #line 335 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[5].statements[2].text. */ NC_("content", "The same guideline adds two groups: under 50 with diabetes and one more risk, and anyone with narrowed arteries elsewhere in the body.");
+/* Translators: causes.json, causes[1].topics[5].statements[1].text. */ NC_("content", "The same guideline adds two groups: under 50 with diabetes and one more risk, and anyone with narrowed arteries elsewhere in the body.");
 
 #line 340 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[5].statements[3].text. */ NC_("content", "Sources differ. An older public page says from 70, or from 50 with smoking or diabetes.");
+/* Translators: causes.json, causes[1].topics[5].statements[2].text. */ NC_("content", "Sources differ. An older public page says from 70, or from 50 with smoking or diabetes.");
 
 #line 345 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[5].statements[4].text. */ NC_("content", "A US expert panel finds too little evidence for checking people without symptoms.");
+/* Translators: causes.json, causes[1].topics[5].statements[3].text. */ NC_("content", "A US expert panel finds too little evidence for checking people without symptoms.");
 
 #line 355 "data/content/causes.json"
 /* Translators: causes.json, causes[1].stories[0].name. */ NC_("content", "Tight shoes, laces or clothes");
@@ -430,567 +430,579 @@
 /* Translators: causes.json, causes[3].topics[5].title. */ NC_("content", "Whom to see");
 
 #line 734 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[0].text. */ NC_("content", "Call the local emergency number if both legs are newly weak or numb, if it is newly numb between the legs and stays so, or if urine or stool cannot be held or started.");
+/* Translators: causes.json, causes[3].topics[5].statements[0].text. */ NC_("content", "Call the local emergency number if both legs are newly weak or numb, or if you newly cannot hold or start urine or stool.");
 
 #line 739 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[1].text. */ NC_("content", "Suddenly unsteady on your feet: emergency. Newly unsteady over days: be seen the same day.");
+/* Translators: causes.json, causes[3].topics[5].statements[1].text. */ NC_("content", "The same holds if it is newly numb between the legs and stays so.");
 
 #line 744 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[2].text. */ NC_("content", "A foot that cannot be lifted even after rest: be seen the same day.");
+/* Translators: causes.json, causes[3].topics[5].statements[2].text. */ NC_("content", "It also holds if tingling or weakness climbs from the feet upward over hours to days.");
 
 #line 749 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[3].text. */ NC_("content", "A foot that slaps or a leg that gives way while you exercise, and recovers: see a doctor soon.");
+/* Translators: causes.json, causes[3].topics[5].statements[3].text. */ NC_("content", "Suddenly unsteady on your feet: emergency. Newly unsteady over days: be seen the same day.");
 
 #line 754 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[4].text. */ NC_("content", "Tingling that lasts over an hour, comes back, or began with a fall: see a doctor soon.");
+/* Translators: causes.json, causes[3].topics[5].statements[4].text. */ NC_("content", "A foot that cannot be lifted even after rest: be seen the same day.");
 
 #line 759 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[5].text. */ NC_("content", "A numb foot that stays numb after loosening and rest, or any numbness with diabetes: see a doctor soon.");
+/* Translators: causes.json, causes[3].topics[5].statements[5].text. */ NC_("content", "A foot that slaps or a leg that gives way while you exercise, and recovers: see a doctor soon.");
 
 #line 764 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[6].text. */ NC_("content", "If the tingling worries you, a thorough medical check is the way. The doctor finds out whether a nerve is pinched and treats it.");
+/* Translators: causes.json, causes[3].topics[5].statements[6].text. */ NC_("content", "Tingling that lasts over an hour, comes back, or began with a fall: see a doctor soon.");
+
+#line 769 "data/content/causes.json"
+/* Translators: causes.json, causes[3].topics[5].statements[7].text. */ NC_("content", "A numb foot that stays numb after loosening and rest, or any numbness with diabetes: see a doctor soon.");
 
 #line 774 "data/content/causes.json"
+/* Translators: causes.json, causes[3].topics[5].statements[8].text. */ NC_("content", "If the tingling worries you, a thorough medical check is the way. The doctor finds out whether a nerve is pinched and treats it.");
+
+#line 784 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].name. */ NC_("content", "Narrow canal in the lower back (spinal stenosis)");
 
-#line 778 "data/content/causes.json"
+#line 788 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].statements[0].text. */ NC_("content", "A new change in holding or starting urine or stool is an emergency.");
 
-#line 783 "data/content/causes.json"
+#line 793 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].statements[1].text. */ NC_("content", "Pain, tingling or numbness down both legs, worse when you stand or walk upright.");
 
-#line 788 "data/content/causes.json"
+#line 798 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].statements[2].text. */ NC_("content", "It eases when you sit or bend forward, for example leaning on a shopping trolley. Cycling often goes well.");
 
-#line 793 "data/content/causes.json"
+#line 803 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].statements[3].text. */ NC_("content", "In narrowed leg arteries standing still is enough; here you must sit or bend.");
 
-#line 798 "data/content/causes.json"
+#line 808 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].statements[4].text. */ NC_("content", "It comes with age, arthritis or injury, usually over 50. Trouble with balance is possible.");
 
-#line 803 "data/content/causes.json"
+#line 813 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].statements[5].text. */ NC_("content", "In the lower back it is mostly the nerve roots that are pressed; the spinal cord ends higher up.");
 
-#line 811 "data/content/causes.json"
+#line 821 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[1].name. */ NC_("content", "Many nerves in the feet (peripheral neuropathy)");
 
-#line 815 "data/content/causes.json"
+#line 825 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[1].statements[0].text. */ NC_("content", "It starts in the toes and feet, usually in both at once, like a sock: tingling, burning, numb.");
 
-#line 820 "data/content/causes.json"
+#line 830 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[1].statements[1].text. */ NC_("content", "It is often worse at night. One workout does not make it.");
 
-#line 825 "data/content/causes.json"
+#line 835 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[1].statements[2].text. */ NC_("content", "Diabetes is the classic cause. Lack of vitamin B12, thyroid or kidney disease and alcohol are others; one source also names something pressing on the nerve.");
 
-#line 830 "data/content/causes.json"
+#line 840 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[1].statements[3].text. */ NC_("content", "If feeling is lost: look at your feet every day, no ice, no hot-water bottle.");
 
-#line 835 "data/content/causes.json"
+#line 845 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[1].statements[4].text. */ NC_("content", "Both feet at rest or at night, or any numbness with diabetes: make an appointment.");
 
-#line 843 "data/content/causes.json"
+#line 853 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[2].name. */ NC_("content", "Outer thigh nerve (meralgia paresthetica)");
 
-#line 847 "data/content/causes.json"
+#line 857 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[2].statements[0].text. */ NC_("content", "A burning, tingling or numb patch on the outer thigh, usually on one side, without weakness.");
 
-#line 852 "data/content/causes.json"
+#line 862 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[2].statements[1].text. */ NC_("content", "It goes with a tight belt, a hydration or tool belt, weight gain, pregnancy or diabetes, and with age 30–60.");
 
-#line 857 "data/content/causes.json"
+#line 867 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[2].statements[2].text. */ NC_("content", "It can also follow very long walks or rides without anything tight.");
 
-#line 861 "data/content/causes.json"
+#line 871 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[2].statements[3].text. */ NC_("content", "Loosen what presses. Most settle.");
 
-#line 866 "data/content/causes.json"
+#line 876 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[3].name. */ NC_("content", "Inside of the ankle (tarsal tunnel)");
 
-#line 870 "data/content/causes.json"
+#line 880 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[3].statements[0].text. */ NC_("content", "Burning, tingling or numbness in the sole, the heel or the inner ankle.");
 
-#line 875 "data/content/causes.json"
+#line 885 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[3].statements[1].text. */ NC_("content", "It is worse with running and long standing, later also at rest and at night.");
 
-#line 880 "data/content/causes.json"
+#line 890 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[3].statements[2].text. */ NC_("content", "Flat feet and feet that roll inward, an ankle sprain or hard training go with it.");
 
-#line 885 "data/content/causes.json"
+#line 895 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[3].statements[3].text. */ NC_("content", "One sports clinic sees it more than any other nerve trouble after exercise.");
 
-#line 890 "data/content/causes.json"
+#line 900 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[3].statements[4].text. */ NC_("content", "A neuroma sits further forward, in the ball of the foot, and feels like a pebble.");
 
-#line 895 "data/content/causes.json"
+#line 905 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[3].statements[5].text. */ NC_("content", "No ice on the inner ankle: the nerve lies close under the skin.");
 
-#line 903 "data/content/causes.json"
+#line 913 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[4].name. */ NC_("content", "Top of the foot (nerves under the laces)");
 
-#line 907 "data/content/causes.json"
+#line 917 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[4].statements[0].text. */ NC_("content", "The nerves on top of the foot lie right under the laces. Tight laces or new shoes can press or rub them.");
 
-#line 912 "data/content/causes.json"
+#line 922 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[4].statements[1].text. */ NC_("content", "Lace again and leave a gap over the sore spot, or pad the tongue of the shoe.");
 
-#line 923 "data/content/causes.json"
+#line 933 "data/content/causes.json"
 /* Translators: causes.json, causes[4].name. SI joint is the usual short name of the sacroiliac joint, where spine and pelvis meet. A disc is the cushion between two bones of the spine. Sciatica is pain along the big nerve of the leg. */ NC_("content", "Back: SI joint, disc, sciatica");
 
-#line 927 "data/content/causes.json"
+#line 937 "data/content/causes.json"
 /* Translators: causes.json, causes[4].summary.text. */ NC_("content", "A joint or a disc low in the back can send tingling, burning or pain down the leg, often with a sudden start.");
 
-#line 934 "data/content/causes.json"
+#line 944 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[0].title. */ NC_("content", "What it is");
 
-#line 937 "data/content/causes.json"
+#line 947 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[0].statements[0].text. */ NC_("content", "When tingling is not normal for you and no new tight clothing explains it, a sudden start after walking or sport can mean an injury, here in the lower back or the pelvis.");
 
-#line 941 "data/content/causes.json"
+#line 951 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[0].statements[1].text. */ NC_("content", "Overworked muscles can lead to it.");
 
-#line 946 "data/content/causes.json"
+#line 956 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[1].title. */ NC_("content", "What it feels like");
 
-#line 949 "data/content/causes.json"
+#line 959 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[1].statements[0].text. */ NC_("content", "Tingling, burning or pain down one leg, with or without pain in the lower back.");
 
-#line 957 "data/content/causes.json"
+#line 967 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[2].title. */ NC_("content", "Where");
 
-#line 960 "data/content/causes.json"
+#line 970 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[2].statements[0].text. */ NC_("content", "Tingling that runs down the back of the thighs can point to the lower back.");
 
-#line 968 "data/content/causes.json"
+#line 978 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[3].title. */ NC_("content", "How it comes and goes");
 
-#line 970 "data/content/causes.json"
+#line 980 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[3].statements[0].text. */ NC_("content", "It starts suddenly or over days.");
 
-#line 971 "data/content/causes.json"
+#line 981 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[3].statements[1].text. */ NC_("content", "Sciatica is usually better in 4–6 weeks.");
 
-#line 976 "data/content/causes.json"
+#line 986 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[4].title. */ NC_("content", "Who gets it more often");
 
-#line 979 "data/content/causes.json"
+#line 989 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[4].statements[0].text. */ NC_("content", "Hormones around the period and in pregnancy loosen ligaments, and with them the SI joint.");
 
-#line 984 "data/content/causes.json"
+#line 994 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[4].statements[1].text. */ NC_("content", "Age and arthritis go with disc trouble.");
 
-#line 992 "data/content/causes.json"
+#line 1002 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[5].title. */ NC_("content", "What you can do");
 
-#line 995 "data/content/causes.json"
+#line 1005 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[5].statements[0].text. */ NC_("content", "Keep moving gently. No long sitting or lying.");
 
-#line 1000 "data/content/causes.json"
+#line 1010 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[5].statements[1].text. */ NC_("content", "A heat pack only where the skin feels normal. No hot-water bottle on numb skin.");
 
-#line 1005 "data/content/causes.json"
+#line 1015 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[5].statements[2].text. */ NC_("content", "Do not train through it. Untreated, it can cost months.");
 
-#line 1013 "data/content/causes.json"
+#line 1023 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].title. */ NC_("content", "Whom to see");
 
-#line 1016 "data/content/causes.json"
+#line 1026 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number for new pain shooting from the back down both legs.");
 
-#line 1021 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[6].statements[1].text. */ NC_("content", "The same holds if both legs are weak or numb and getting worse, if it is numb around genitals or bottom, or if urine or stool cannot be started or held.");
-
-#line 1026 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[6].statements[2].text. */ NC_("content", "Long-known tingling of both legs on walking, from a narrow canal in the back, is not by itself the emergency. New or getting worse is what counts.");
-
 #line 1031 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[6].statements[3].text. */ NC_("content", "A foot that cannot be lifted even after rest: be seen the same day.");
+/* Translators: causes.json, causes[4].topics[6].statements[1].text. */ NC_("content", "The same holds if both legs are weak or numb and getting worse, or if you newly cannot hold or start urine or stool.");
 
 #line 1036 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[6].statements[4].text. */ NC_("content", "Back pain with fever, weight loss or earlier cancer: be seen the same day.");
+/* Translators: causes.json, causes[4].topics[6].statements[2].text. */ NC_("content", "And it holds if it is newly numb around genitals or bottom and stays so.");
 
 #line 1041 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[6].statements[5].text. */ NC_("content", "Otherwise see a doctor soon. In one sports clinic’s view physiotherapy nearly always helps.");
+/* Translators: causes.json, causes[4].topics[6].statements[3].text. */ NC_("content", "Long-known tingling of both legs on walking, from a narrow canal in the back, is not by itself the emergency. New or getting worse is what counts.");
+
+#line 1046 "data/content/causes.json"
+/* Translators: causes.json, causes[4].topics[6].statements[4].text. */ NC_("content", "A foot that cannot be lifted even after rest: be seen the same day.");
 
 #line 1051 "data/content/causes.json"
+/* Translators: causes.json, causes[4].topics[6].statements[5].text. */ NC_("content", "Back pain with fever, weight loss or earlier cancer: be seen the same day.");
+
+#line 1056 "data/content/causes.json"
+/* Translators: causes.json, causes[4].topics[6].statements[6].text. */ NC_("content", "Otherwise see a doctor soon. In one sports clinic’s view physiotherapy nearly always helps.");
+
+#line 1066 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].name. */ NC_("content", "SI joint, between spine and pelvis");
 
-#line 1055 "data/content/causes.json"
+#line 1070 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].statements[0].text. */ NC_("content", "It can begin with a misstep, uneven ground or a slip on a machine, with tingling down one leg.");
 
-#line 1060 "data/content/causes.json"
+#line 1075 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].statements[1].text. */ NC_("content", "Hormones around the period and in pregnancy loosen the ligaments of the joint.");
 
-#line 1065 "data/content/causes.json"
+#line 1080 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].statements[2].text. */ NC_("content", "There is an ache beside the base of the spine, in 94 of 100 patients in one study. 60 or more of 100 also felt it in the leg.");
 
-#line 1070 "data/content/causes.json"
+#line 1085 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].statements[3].text. */ NC_("content", "The tingling sits mostly at the outer and back side of the thigh and the back of the calf, and does not follow one nerve.");
 
-#line 1075 "data/content/causes.json"
+#line 1090 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].statements[4].text. */ NC_("content", "It is mostly above the knee, but can reach the foot.");
 
-#line 1083 "data/content/causes.json"
+#line 1098 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].name. */ NC_("content", "Disc or sciatica");
 
-#line 1087 "data/content/causes.json"
+#line 1102 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].statements[0].text. */ NC_("content", "Tingling, burning or pain runs down one leg from the buttock to the foot.");
 
-#line 1092 "data/content/causes.json"
+#line 1107 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].statements[1].text. */ NC_("content", "It is worse with moving, coughing or sneezing. The back pain is often milder than the leg pain.");
 
-#line 1096 "data/content/causes.json"
+#line 1111 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].statements[2].text. */ NC_("content", "It goes with age and arthritis.");
 
-#line 1097 "data/content/causes.json"
+#line 1112 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].statements[3].text. */ NC_("content", "It is usually better in 4–6 weeks.");
 
-#line 1104 "data/content/causes.json"
+#line 1119 "data/content/causes.json"
 /* Translators: causes.json, causes[5].name. */ NC_("content", "Morton’s neuroma");
 
-#line 1108 "data/content/causes.json"
+#line 1123 "data/content/causes.json"
 /* Translators: causes.json, causes[5].summary.text. */ NC_("content", "A nerve between the toes is pressed and thickened. It burns or stabs in the ball of the foot and can feel like a pebble.");
 
-#line 1115 "data/content/causes.json"
+#line 1130 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[0].title. */ NC_("content", "What it is");
 
-#line 1118 "data/content/causes.json"
+#line 1133 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[0].statements[0].text. */ NC_("content", "An irritated, thickened nerve in the ball of the foot, most often between the third and fourth toe.");
 
-#line 1123 "data/content/causes.json"
+#line 1138 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[0].statements[1].text. */ NC_("content", "It is a compressed nerve, not a tumour. Sources differ on the rest: one of them speaks of inflammation.");
 
-#line 1131 "data/content/causes.json"
+#line 1146 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[1].title. */ NC_("content", "What it feels like");
 
-#line 1134 "data/content/causes.json"
+#line 1149 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[1].statements[0].text. */ NC_("content", "Shooting, stabbing or burning, like a pebble or a folded sock under the foot.");
 
-#line 1139 "data/content/causes.json"
+#line 1154 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[1].statements[1].text. */ NC_("content", "Tingling or numb toes. The tingling can shoot up the leg.");
 
-#line 1144 "data/content/causes.json"
+#line 1159 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[1].statements[2].text. */ NC_("content", "Taking the shoe off and rubbing the foot helps.");
 
-#line 1152 "data/content/causes.json"
+#line 1167 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[2].title. */ NC_("content", "Where");
 
-#line 1155 "data/content/causes.json"
+#line 1170 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[2].statements[0].text. */ NC_("content", "The ball of the foot and the toes. Trouble at the sole or inner ankle is described for the tarsal tunnel instead.");
 
-#line 1159 "data/content/causes.json"
+#line 1174 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[2].statements[1].text. */ NC_("content", "Mostly in one foot.");
 
-#line 1164 "data/content/causes.json"
+#line 1179 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[3].title. */ NC_("content", "How it comes and goes");
 
-#line 1167 "data/content/causes.json"
+#line 1182 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[3].statements[0].text. */ NC_("content", "It comes with running and with tight or high-heeled shoes. It comes and goes, and often gets worse over time.");
 
-#line 1175 "data/content/causes.json"
+#line 1190 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].title. */ NC_("content", "Who gets it more often");
 
-#line 1177 "data/content/causes.json"
+#line 1192 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].statements[0].text. */ NC_("content", "Runners, and people with very flexible feet.");
 
-#line 1179 "data/content/causes.json"
+#line 1194 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].statements[1].text. */ NC_("content", "Flat feet, bunions, a tight toe box and sports with impact.");
 
-#line 1184 "data/content/causes.json"
+#line 1199 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].statements[2].text. */ NC_("content", "Women more often than men: 88 in 100,000 women and 50 in 100,000 men in UK family practice.");
 
-#line 1189 "data/content/causes.json"
+#line 1204 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].statements[3].text. */ NC_("content", "With tarsal tunnel it is the nerve trouble one sports clinic sees most in the foot during workouts.");
 
-#line 1197 "data/content/causes.json"
+#line 1212 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].title. */ NC_("content", "What you can do");
 
-#line 1199 "data/content/causes.json"
+#line 1214 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[0].text. */ NC_("content", "A wide, soft, low shoe.");
 
-#line 1201 "data/content/causes.json"
+#line 1216 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[1].text. */ NC_("content", "Sports insoles made for a neuroma can help. They steady the foot and ease the irritation.");
 
-#line 1206 "data/content/causes.json"
+#line 1221 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[2].text. */ NC_("content", "Or a pad placed on the sore spot. To find it, bend the toes back or press the sole.");
 
-#line 1211 "data/content/causes.json"
+#line 1226 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[3].text. */ NC_("content", "Rest, and do sports with less impact for a while.");
 
-#line 1216 "data/content/causes.json"
+#line 1231 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[4].text. */ NC_("content", "Ice can dull the pain for a while, by the rules of the Ice page. Never on numb skin.");
 
-#line 1224 "data/content/causes.json"
+#line 1239 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[6].title. */ NC_("content", "Whom to see");
 
-#line 1227 "data/content/causes.json"
+#line 1242 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[6].statements[0].text. */ NC_("content", "See a doctor if it is not better after 2 weeks, is severe, gets worse or comes back.");
 
-#line 1232 "data/content/causes.json"
+#line 1247 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[6].statements[1].text. */ NC_("content", "See a doctor with any tingling or numbness in the foot, and with diabetes in any case.");
 
-#line 1237 "data/content/causes.json"
+#line 1252 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[6].statements[2].text. */ NC_("content", "If pad, insoles and ice do not help, see a podiatrist (foot specialist).");
 
-#line 1245 "data/content/causes.json"
+#line 1260 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[7].title. */ NC_("content", "How sure this is");
 
-#line 1248 "data/content/causes.json"
+#line 1263 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[7].statements[0].text. */ NC_("content", "A review counts 25 studies of injections, manipulation, shock waves and other treatments. Icing at home is not named among them; the review was read in part.");
 
-#line 1253 "data/content/causes.json"
+#line 1268 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[7].statements[1].text. */ NC_("content", "No trial of icing a neuroma was found.");
 
-#line 1264 "data/content/causes.json"
+#line 1279 "data/content/causes.json"
 /* Translators: causes.json, causes[6].name. */ NC_("content", "Chronic exertional compartment syndrome");
 
-#line 1268 "data/content/causes.json"
+#line 1283 "data/content/causes.json"
 /* Translators: causes.json, causes[6].summary.text. */ NC_("content", "The sheath round a lower-leg muscle is too tight. The muscle swells in exercise and feels too full, at about the same point of each workout.");
 
-#line 1275 "data/content/causes.json"
+#line 1290 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[0].title. */ NC_("content", "What it is");
 
-#line 1278 "data/content/causes.json"
+#line 1293 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[0].statements[0].text. */ NC_("content", "The sheath round a muscle is too tight. In exercise the muscle swells by up to about a fifth, and the pressure inside rises.");
 
-#line 1286 "data/content/causes.json"
+#line 1301 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[1].title. */ NC_("content", "What it feels like");
 
-#line 1289 "data/content/causes.json"
+#line 1304 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[1].statements[0].text. */ NC_("content", "Ache, burning or cramp, tightness and fullness, tingling or numbness.");
 
-#line 1294 "data/content/causes.json"
+#line 1309 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[1].statements[1].text. */ NC_("content", "In bad cases the foot is weak and slaps. Swelling or a muscle bulge can be seen.");
 
-#line 1302 "data/content/causes.json"
+#line 1317 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[2].title. */ NC_("content", "Where");
 
-#line 1305 "data/content/causes.json"
+#line 1320 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[2].statements[0].text. */ NC_("content", "The lower leg, in 95 of 100. The front is most common (about 45 of 100), then deep at the back (about 40) or the outer side.");
 
-#line 1310 "data/content/causes.json"
+#line 1325 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[2].statements[1].text. */ NC_("content", "It can be numb between the first and second toe or on top of the foot.");
 
-#line 1314 "data/content/causes.json"
+#line 1329 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[2].statements[2].text. */ NC_("content", "Both legs in 75 to 95 of 100.");
 
-#line 1319 "data/content/causes.json"
+#line 1334 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[3].title. */ NC_("content", "How it comes and goes");
 
-#line 1322 "data/content/causes.json"
+#line 1337 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[3].statements[0].text. */ NC_("content", "It starts soon after you begin, at about the same time, distance or effort each workout, and builds up as long as you go on.");
 
-#line 1327 "data/content/causes.json"
+#line 1342 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[3].statements[1].text. */ NC_("content", "It settles within 10–20 minutes of stopping. Older texts say within 30 minutes.");
 
-#line 1332 "data/content/causes.json"
+#line 1347 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[3].statements[2].text. */ NC_("content", "Later it lingers. Sources differ: a day or two, or several days.");
 
-#line 1340 "data/content/causes.json"
+#line 1355 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[4].title. */ NC_("content", "Who gets it more often");
 
-#line 1342 "data/content/causes.json"
+#line 1357 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[4].statements[0].text. */ NC_("content", "Repeated impact, as in running or marching.");
 
-#line 1344 "data/content/causes.json"
+#line 1359 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[4].statements[1].text. */ NC_("content", "Overworked muscles and a recent step up in training.");
 
-#line 1348 "data/content/causes.json"
+#line 1363 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[4].statements[2].text. */ NC_("content", "Young adults more than others.");
 
-#line 1353 "data/content/causes.json"
+#line 1368 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[5].title. */ NC_("content", "What you can do");
 
-#line 1356 "data/content/causes.json"
+#line 1371 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[5].statements[0].text. */ NC_("content", "No ice, no tight bandage and no raising above heart level when the acute form is possible.");
 
-#line 1360 "data/content/causes.json"
+#line 1375 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[5].statements[1].text. */ NC_("content", "Stop. Do not run through it.");
 
-#line 1361 "data/content/causes.json"
+#line 1376 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[5].statements[2].text. */ NC_("content", "Choose a sport with little impact meanwhile.");
 
-#line 1366 "data/content/causes.json"
+#line 1381 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[6].title. */ NC_("content", "Whom to see");
 
-#line 1369 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number for severe, tight pain that does not ease with rest, or for a foot that cannot be lifted after rest together with a tight muscle.");
-
-#line 1374 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[6].statements[1].text. */ NC_("content", "That can be the acute form. It happens without an injury too, on the day of hard exercise or after it, with a foot that drops.");
-
-#line 1379 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[6].statements[2].text. */ NC_("content", "A tight, full shin or calf with tingling or numbness: see a doctor soon, even the first time.");
-
 #line 1384 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[6].statements[3].text. */ NC_("content", "It lasts for days: stop exercising and see a doctor.");
+/* Translators: causes.json, causes[6].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number for severe, tight pain that does not ease with rest.");
 
-#line 1388 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[6].statements[4].text. */ NC_("content", "Otherwise see a sports doctor soon.");
+#line 1389 "data/content/causes.json"
+/* Translators: causes.json, causes[6].topics[6].statements[1].text. */ NC_("content", "The same holds for a foot that you cannot lift even after rest, together with a tight muscle.");
 
-#line 1393 "data/content/causes.json"
+#line 1394 "data/content/causes.json"
+/* Translators: causes.json, causes[6].topics[6].statements[2].text. */ NC_("content", "That can be the acute form. It happens without an injury too, on the day of hard exercise or after it, with a foot that drops.");
+
+#line 1399 "data/content/causes.json"
+/* Translators: causes.json, causes[6].topics[6].statements[3].text. */ NC_("content", "A tight, full shin or calf with tingling or numbness: see a doctor soon, even the first time.");
+
+#line 1404 "data/content/causes.json"
+/* Translators: causes.json, causes[6].topics[6].statements[4].text. */ NC_("content", "It lasts for days: stop exercising and see a doctor.");
+
+#line 1408 "data/content/causes.json"
+/* Translators: causes.json, causes[6].topics[6].statements[5].text. */ NC_("content", "Otherwise see a sports doctor soon.");
+
+#line 1413 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[7].title. */ NC_("content", "How sure this is");
 
-#line 1396 "data/content/causes.json"
+#line 1416 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[7].statements[0].text. */ NC_("content", "Sources differ on how rare it is. One calls it rare, but among athletes with long-standing leg pain in sport it is not: about a third in one series, quoted second-hand. “Uncommon” is fair.");
 
-#line 1401 "data/content/causes.json"
+#line 1421 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[7].statements[1].text. */ NC_("content", "Told apart: shin, fullness, both legs and 10–20 minutes are described here; calf, cold foot and seconds to minutes for a trapped artery behind the knee.");
 
-#line 1412 "data/content/causes.json"
+#line 1432 "data/content/causes.json"
 /* Translators: causes.json, causes[7].name. */ NC_("content", "Popliteal artery entrapment");
 
-#line 1416 "data/content/causes.json"
+#line 1436 "data/content/causes.json"
 /* Translators: causes.json, causes[7].summary.text. */ NC_("content", "A calf muscle squeezes the artery behind the knee, so that too little blood reaches the lower leg. The calf cramps and the foot can turn cold.");
 
-#line 1423 "data/content/causes.json"
+#line 1443 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[0].title. */ NC_("content", "What it is");
 
-#line 1426 "data/content/causes.json"
+#line 1446 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[0].statements[0].text. */ NC_("content", "A calf muscle, misplaced from birth or enlarged by training, squeezes the artery behind the knee. Less blood reaches the lower leg.");
 
-#line 1431 "data/content/causes.json"
+#line 1451 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[0].statements[1].text. */ NC_("content", "Sources differ in the words: one speaks of trapped blood. Better said, too little blood gets through.");
 
-#line 1439 "data/content/causes.json"
+#line 1459 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[1].title. */ NC_("content", "What it feels like");
 
-#line 1442 "data/content/causes.json"
+#line 1462 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[1].statements[0].text. */ NC_("content", "Cramp or pain in the calf, tingling, burning or a numb calf, heaviness.");
 
-#line 1447 "data/content/causes.json"
+#line 1467 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[1].statements[1].text. */ NC_("content", "A cold foot after exercise. The sole can tingle too.");
 
-#line 1452 "data/content/causes.json"
+#line 1472 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[1].statements[2].text. */ NC_("content", "If the vein is caught as well: a heavy leg, cramps at night, swelling and a change of colour.");
 
-#line 1460 "data/content/causes.json"
+#line 1480 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[2].title. */ NC_("content", "Where");
 
-#line 1463 "data/content/causes.json"
+#line 1483 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[2].statements[0].text. */ NC_("content", "The calf, the back of the knee and the foot, on one or both sides.");
 
-#line 1471 "data/content/causes.json"
+#line 1491 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].title. */ NC_("content", "How it comes and goes");
 
-#line 1474 "data/content/causes.json"
+#line 1494 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].statements[0].text. */ NC_("content", "It comes with running, where the knee bends over and over.");
 
-#line 1478 "data/content/causes.json"
+#line 1498 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].statements[1].text. */ NC_("content", "Jumping and hills can bring it too.");
 
-#line 1480 "data/content/causes.json"
+#line 1500 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].statements[2].text. */ NC_("content", "It eases within seconds to minutes of stopping.");
 
-#line 1485 "data/content/causes.json"
+#line 1505 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].statements[3].text. */ NC_("content", "The artery can block for good. Then there is pain at rest, and the foot turns pale or blue.");
 
-#line 1493 "data/content/causes.json"
+#line 1513 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[4].title. */ NC_("content", "Who gets it more often");
 
-#line 1496 "data/content/causes.json"
+#line 1516 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[4].statements[0].text. */ NC_("content", "People in their teens and twenties; seldom over 40.");
 
-#line 1501 "data/content/causes.json"
+#line 1521 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[4].statements[1].text. */ NC_("content", "Men more than women; runners, cyclists, and people who gain strength fast.");
 
-#line 1509 "data/content/causes.json"
+#line 1529 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[5].title. */ NC_("content", "What you can do");
 
-#line 1511 "data/content/causes.json"
+#line 1531 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[5].statements[0].text. */ NC_("content", "Stop what brings it on.");
 
-#line 1512 "data/content/causes.json"
+#line 1532 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[5].statements[1].text. */ NC_("content", "No ice.");
 
-#line 1517 "data/content/causes.json"
+#line 1537 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[6].title. */ NC_("content", "Whom to see");
 
-#line 1520 "data/content/causes.json"
+#line 1540 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number if the leg or foot is suddenly cold, pale or numb, or hurts at rest.");
 
-#line 1525 "data/content/causes.json"
+#line 1545 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[6].statements[1].text. */ NC_("content", "Cramp in calf or foot in sport that goes with rest: see a doctor soon.");
 
-#line 1530 "data/content/causes.json"
+#line 1550 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[6].statements[2].text. */ NC_("content", "A vascular surgeon (for blood vessels) may come later; sometimes an operation frees the artery.");
 
-#line 1538 "data/content/causes.json"
+#line 1558 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[7].title. */ NC_("content", "How sure this is");
 
-#line 1541 "data/content/causes.json"
+#line 1561 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[7].statements[0].text. */ NC_("content", "One source calls it rare, yet rather serious.");
 
-#line 1546 "data/content/causes.json"
+#line 1566 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[7].statements[1].text. */ NC_("content", "It is often mistaken for compartment syndrome, in published cases for years.");
 
-#line 1551 "data/content/causes.json"
+#line 1571 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[7].statements[2].text. */ NC_("content", "Told apart: the calf, a cold foot and ease within seconds to minutes are described here; the shin, fullness and 10–20 minutes for compartment syndrome.");
 
-#line 1564 "data/content/causes.json"
+#line 1584 "data/content/causes.json"
 /* Translators: causes.json, frame[0].title. */ NC_("content", "The usual course");
 
-#line 1567 "data/content/causes.json"
+#line 1587 "data/content/causes.json"
 /* Translators: causes.json, frame[0].statements[0].text. */ NC_("content", "Tingling that is gone within minutes, and nothing else: this is the usual course.");
 
-#line 1572 "data/content/causes.json"
+#line 1592 "data/content/causes.json"
 /* Translators: causes.json, frame[0].statements[1].text. */ NC_("content", "If it is slight and does not bother you, you can carry on with your day.");
 
-#line 1577 "data/content/causes.json"
+#line 1597 "data/content/causes.json"
 /* Translators: causes.json, frame[0].statements[2].text. */ NC_("content", "A front foot that goes numb on pedals, stepper or cross-trainer, and wakes up seconds to a minute after stepping off, comes from steady pressure. It is described as nothing serious.");
 
-#line 1582 "data/content/causes.json"
+#line 1602 "data/content/causes.json"
 /* Translators: causes.json, frame[0].statements[3].text. */ NC_("content", "For such a foot: looser laces, and lift it now and then.");
 
-#line 1590 "data/content/causes.json"
+#line 1610 "data/content/causes.json"
 /* Translators: causes.json, frame[1].title. */ NC_("content", "What is it like?");
 
-#line 1593 "data/content/causes.json"
+#line 1613 "data/content/causes.json"
 /* Translators: causes.json, frame[1].statements[0].text. */ NC_("content", "Ask first what the feeling is like. Does it tingle, itch or hurt, is it numb, or something different?");
 
-#line 1598 "data/content/causes.json"
+#line 1618 "data/content/causes.json"
 /* Translators: causes.json, frame[1].statements[1].text. */ NC_("content", "How you describe it decides most about where it comes from. That is why the list keeps tingling, numb, itching, burning, pain and cramp apart.");
 
-#line 1606 "data/content/causes.json"
+#line 1626 "data/content/causes.json"
 /* Translators: causes.json, frame[2].title. */ NC_("content", "Why legs tingle after exercise");
 
-#line 1609 "data/content/causes.json"
+#line 1629 "data/content/causes.json"
 /* Translators: causes.json, frame[2].statements[0].text. */ NC_("content", "Working muscles take more blood and swell. They press on the veins and nerves beside them, and that tingles.");
 
-#line 1614 "data/content/causes.json"
+#line 1634 "data/content/causes.json"
 /* Translators: causes.json, frame[2].statements[1].text. */ NC_("content", "After the workout the blood flow falls. With rest the tingling usually fades within minutes.");
 
-#line 1618 "data/content/causes.json"
+#line 1638 "data/content/causes.json"
 /* Translators: causes.json, frame[2].statements[2].text. */ NC_("content", "Many other things can do it too.");
 
-#line 1623 "data/content/causes.json"
+#line 1643 "data/content/causes.json"
 /* Translators: causes.json, frame[3].title. */ NC_("content", "When to see a doctor");
 
-#line 1626 "data/content/causes.json"
+#line 1646 "data/content/causes.json"
 /* Translators: causes.json, frame[3].statements[0].text. */ NC_("content", "Warning signs come first, whatever else fits. A serious cause found early can be treated early: that can save legs and lives.");
 
-#line 1631 "data/content/causes.json"
+#line 1651 "data/content/causes.json"
 /* Translators: causes.json, frame[3].statements[1].text. */ NC_("content", "Mostly it is nothing serious and passes. But if it lasts more than about an hour after exercise, or comes back in workout after workout, see a doctor.");
 
-#line 1636 "data/content/causes.json"
+#line 1656 "data/content/causes.json"
 /* Translators: causes.json, frame[3].statements[2].text. */ NC_("content", "Pins and needles that are always there or keep returning: see a doctor.");
 
-#line 1641 "data/content/causes.json"
+#line 1661 "data/content/causes.json"
 /* Translators: causes.json, frame[3].statements[3].text. */ NC_("content", "These pages are written for adults. Under 18: tell a parent and ask a doctor.");
 
-#line 1649 "data/content/causes.json"
+#line 1669 "data/content/causes.json"
 /* Translators: causes.json, frame[4].title. */ NC_("content", "Also good to know");
 
-#line 1652 "data/content/causes.json"
+#line 1672 "data/content/causes.json"
 /* Translators: causes.json, frame[4].statements[0].text. */ NC_("content", "Low fluid or electrolytes are a common reason. No study was found that counts which reason is the commonest.");
 
-#line 1657 "data/content/causes.json"
+#line 1677 "data/content/causes.json"
 /* Translators: causes.json, frame[4].statements[1].text. */ NC_("content", "Overworked muscles can lead to two of the causes: a back injury and compartment syndrome.");
 
-#line 1662 "data/content/causes.json"
+#line 1682 "data/content/causes.json"
 /* Translators: causes.json, frame[4].statements[2].text. */ NC_("content", "Restless legs are a ninth pattern. An urge to move, worse at rest, better while moving, in the evening or at night: all four belong to it. See the Evening page.");
 
-#line 1667 "data/content/causes.json"
+#line 1687 "data/content/causes.json"
 /* Translators: causes.json, frame[4].statements[3].text. */ NC_("content", "Without that urge, tingling or pain at night is described rather for nerves in the feet, or for too little blood at rest.");
 
 #line 7 "data/content/checklist.json"
