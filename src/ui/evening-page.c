@@ -24,6 +24,7 @@ struct _CooldownEveningPage
   AdwBin parent_instance;
   CooldownAppState *state;
   CooldownTopic features; /* in the form of a topic, for its row */
+  gint64 minute;          /* the one that is shown, since 1970 */
 
   CooldownUrgentNote *urgent;
   GtkWidget *bedtime_card;
@@ -94,8 +95,16 @@ update_times (CooldownEveningPage *self)
 
   if (!cooldown_evening_plan_get (self->state, &evening))
     return;
+  self->minute = cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE;
   update_headline (self, &evening);
   cooldown_evening_sky_update (self->sky, self->state);
+}
+
+static void
+on_second (CooldownEveningPage *self)
+{
+  if (cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE != self->minute)
+    update_times (self);
 }
 
 static void
@@ -246,6 +255,6 @@ cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *st
   add_reading (self, content);
   cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "second", G_CALLBACK (update_times), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "second", G_CALLBACK (on_second), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -58,15 +58,6 @@ natural_width (GtkWidget *child)
   return natural;
 }
 
-static double
-get_text_scale (CooldownPair *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? MAX (dpi / 1024.0 / 96.0, 1.0) : 1.0;
-}
-
 /* How wide the end is when both stand beside each other in WIDTH; negative when they do not. */
 static int
 get_end_width (CooldownPair *self, const Children *children, int width)
@@ -76,7 +67,9 @@ get_end_width (CooldownPair *self, const Children *children, int width)
   if (children->start == NULL || children->end == NULL)
     return -1;
   if (self->wide_from > 0)
-    return width >= self->wide_from * get_text_scale (self) ? (width - self->spacing) / 2 : -1;
+    return width >= self->wide_from * cooldown_text_scale_get (GTK_WIDGET (self))
+               ? (width - self->spacing) / 2
+               : -1;
   end = natural_width (children->end);
   return natural_width (children->start) + self->spacing + end <= width ? end : -1;
 }
@@ -298,4 +291,19 @@ cooldown_pair_new (GtkWidget *start, GtkWidget *end)
   if (end != NULL)
     gtk_widget_set_parent (end, self);
   return self;
+}
+
+/**
+ * cooldown_text_scale_get:
+ * @widget: a widget on a display
+ *
+ * Returns: how much larger than usual the user wants text, at least 1
+ */
+double
+cooldown_text_scale_get (GtkWidget *widget)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? MAX (dpi / 1024.0 / 96.0, 1.0) : 1.0;
 }

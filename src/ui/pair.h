@@ -16,4 +16,6 @@ G_DECLARE_FINAL_TYPE (CooldownPair, cooldown_pair, COOLDOWN, PAIR, GtkWidget)
 
 GtkWidget *cooldown_pair_new (GtkWidget *start, GtkWidget *end);
 
+double cooldown_text_scale_get (GtkWidget *widget);
+
 G_END_DECLS

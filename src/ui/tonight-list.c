@@ -16,6 +16,7 @@ struct _CooldownTonightList
 {
   AdwBin parent_instance;
   CooldownAppState *state;
+  gint64 minute; /* the one that is shown, since 1970 */
   /* Each a child of its row. */
   CooldownNotePopover *popovers[3];
   CooldownNotePopover *bedtime_popover;
@@ -186,12 +187,20 @@ update (CooldownTonightList *self)
 {
   CooldownEvening evening;
 
+  self->minute = cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE;
   if (!cooldown_evening_plan_get (self->state, &evening))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     update_thing (self, &evening, i);
   update_workout (self, &evening);
   update_bedtime (self, &evening);
+}
+
+static void
+on_second (CooldownTonightList *self)
+{
+  if (cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE != self->minute)
+    update (self);
 }
 
 static void
@@ -274,6 +283,6 @@ cooldown_tonight_list_set_state (CooldownTonightList *self, CooldownAppState *st
     self->popovers[i] = add_popover (self, get_row (self, i), TRUE, G_CALLBACK (on_noted));
   self->bedtime_popover = add_popover (self, self->bedtime, FALSE, G_CALLBACK (on_bedtime_noted));
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "second", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "second", G_CALLBACK (on_second), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tonight-row.h"
 
-/* Values up to this length are not broken into lines. */
-#define VALUE_CHARS 7
+#include "pair.h"
+
+/* Values up to this length are not broken into lines, at the usual size of text. */
+#define VALUE_CHARS 9
 
 struct _CooldownTonightRow
 {
@@ -107,7 +109,9 @@ cooldown_tonight_row_update (CooldownTonightRow *self, const char *meaning, cons
   g_return_if_fail (COOLDOWN_IS_TONIGHT_ROW (self));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), meaning != NULL ? meaning : "");
   gtk_label_set_label (self->value, value);
-  gtk_label_set_width_chars (self->value, MIN ((int) g_utf8_strlen (value, -1), VALUE_CHARS));
+  gtk_label_set_width_chars (
+      self->value, MIN ((int) g_utf8_strlen (value, -1),
+                        (int) (VALUE_CHARS / cooldown_text_scale_get (GTK_WIDGET (self)))));
   gtk_widget_set_visible (GTK_WIDGET (self->value), *value != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value,
                                   -1);
