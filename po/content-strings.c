@@ -202,7 +202,7 @@
 /* Translators: causes.json, causes[1].topics[5].title. */ NC_("content", "How sure this is");
 
 #line 330 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[5].statements[0].text. */ NC_("content", "Without leg trouble, a US heart guideline of 2024 finds a check reasonable from 65, and at 50–64 with one risk such as smoking, diabetes, high blood pressure or high cholesterol.");
+/* Translators: causes.json, causes[1].topics[5].statements[0].text. */ NC_("content", "Without leg trouble, a US heart guideline of 2024 finds a check reasonable from 65. At 50–64 it does so with one risk, such as smoking, diabetes, high blood pressure or high cholesterol.");
 
 #line 335 "data/content/causes.json"
 /* Translators: causes.json, causes[1].topics[5].statements[1].text. */ NC_("content", "The same guideline adds two groups: under 50 with diabetes and one more risk, and anyone with narrowed arteries elsewhere in the body.");
@@ -253,7 +253,7 @@
 /* Translators: causes.json, causes[1].stories[1].statements[5].text. */ NC_("content", "Standing still is enough. With a narrow canal in the lower back it is not: that needs sitting or bending.");
 
 #line 430 "data/content/causes.json"
-/* Translators: causes.json, causes[1].stories[1].statements[6].text. */ NC_("content", "With it can come a cool or pale foot, one foot colder than the other, weak pulses, shiny skin, less hair, slow nails, and sores that heal badly.");
+/* Translators: causes.json, causes[1].stories[1].statements[6].text. */ NC_("content", "With it can come a cool or pale foot, one foot colder than the other, or a weak pulse there. The skin can be shiny, with less hair, nails that grow slowly and sores that heal badly.");
 
 #line 435 "data/content/causes.json"
 /* Translators: causes.json, causes[1].stories[1].statements[7].text. */ NC_("content", "Smoking and diabetes count most. Age, high blood pressure, high cholesterol, heart or kidney disease and family add to it.");
@@ -550,459 +550,462 @@
 /* Translators: causes.json, causes[4].topics[0].title. */ NC_("content", "What it is");
 
 #line 947 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[0].statements[0].text. */ NC_("content", "When tingling is not normal for you and no new tight clothing explains it, a sudden start after walking or sport can mean an injury, here in the lower back or the pelvis.");
+/* Translators: causes.json, causes[4].topics[0].statements[0].text. */ NC_("content", "Tingling is not usual for you, and no new tight clothing explains it? Then a sudden start after walking or sport can mean an injury, here in the lower back or the pelvis.");
 
-#line 951 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[0].statements[1].text. */ NC_("content", "Overworked muscles can lead to it.");
+#line 952 "data/content/causes.json"
+/* Translators: causes.json, causes[4].topics[0].statements[1].text. */ NC_("content", "The SI joint joins the spine and the pelvis. A disc is a cushion between two bones of the spine. Sciatica is pain along the big nerve that runs from there down the leg.");
 
 #line 956 "data/content/causes.json"
+/* Translators: causes.json, causes[4].topics[0].statements[2].text. */ NC_("content", "Overworked muscles can lead to it.");
+
+#line 961 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[1].title. */ NC_("content", "What it feels like");
 
-#line 959 "data/content/causes.json"
+#line 964 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[1].statements[0].text. */ NC_("content", "Tingling, burning or pain down one leg, with or without pain in the lower back.");
 
-#line 967 "data/content/causes.json"
+#line 972 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[2].title. */ NC_("content", "Where");
 
-#line 970 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[2].statements[0].text. */ NC_("content", "Tingling that runs down the back of the thighs can point to the lower back.");
+#line 975 "data/content/causes.json"
+/* Translators: causes.json, causes[4].topics[2].statements[0].text. */ NC_("content", "Tingling along the back of the thighs can be a hint at the lower back.");
 
-#line 978 "data/content/causes.json"
+#line 983 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[3].title. */ NC_("content", "How it comes and goes");
 
-#line 980 "data/content/causes.json"
+#line 985 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[3].statements[0].text. */ NC_("content", "It starts suddenly or over days.");
 
-#line 981 "data/content/causes.json"
+#line 986 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[3].statements[1].text. */ NC_("content", "Sciatica is usually better in 4–6 weeks.");
 
-#line 986 "data/content/causes.json"
+#line 991 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[4].title. */ NC_("content", "Who gets it more often");
 
-#line 989 "data/content/causes.json"
+#line 994 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[4].statements[0].text. */ NC_("content", "Hormones around the period and in pregnancy loosen ligaments, and with them the SI joint.");
 
-#line 994 "data/content/causes.json"
+#line 999 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[4].statements[1].text. */ NC_("content", "Age and arthritis go with disc trouble.");
 
-#line 1002 "data/content/causes.json"
+#line 1007 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[5].title. */ NC_("content", "What you can do");
 
-#line 1005 "data/content/causes.json"
+#line 1010 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[5].statements[0].text. */ NC_("content", "Keep moving gently. No long sitting or lying.");
 
-#line 1010 "data/content/causes.json"
+#line 1015 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[5].statements[1].text. */ NC_("content", "A heat pack only where the skin feels normal. No hot-water bottle on numb skin.");
 
-#line 1015 "data/content/causes.json"
+#line 1020 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[5].statements[2].text. */ NC_("content", "Do not train through it. Untreated, it can cost months.");
 
-#line 1023 "data/content/causes.json"
+#line 1028 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].title. */ NC_("content", "Whom to see");
 
-#line 1026 "data/content/causes.json"
+#line 1031 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number for new pain shooting from the back down both legs.");
 
-#line 1031 "data/content/causes.json"
+#line 1036 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[1].text. */ NC_("content", "The same holds if both legs are weak or numb and getting worse, or if you newly cannot hold or start urine or stool.");
 
-#line 1036 "data/content/causes.json"
+#line 1041 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[2].text. */ NC_("content", "And it holds if it is newly numb around genitals or bottom and stays so.");
 
-#line 1041 "data/content/causes.json"
+#line 1046 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[3].text. */ NC_("content", "Long-known tingling of both legs on walking, from a narrow canal in the back, is not by itself the emergency. New or getting worse is what counts.");
 
-#line 1046 "data/content/causes.json"
+#line 1051 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[4].text. */ NC_("content", "A foot that cannot be lifted even after rest: be seen the same day.");
 
-#line 1051 "data/content/causes.json"
+#line 1056 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[5].text. */ NC_("content", "Back pain with fever, weight loss or earlier cancer: be seen the same day.");
 
-#line 1056 "data/content/causes.json"
+#line 1061 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[6].text. */ NC_("content", "Otherwise see a doctor soon. In one sports clinic’s view physiotherapy nearly always helps.");
 
-#line 1066 "data/content/causes.json"
+#line 1071 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].name. */ NC_("content", "SI joint, between spine and pelvis");
 
-#line 1070 "data/content/causes.json"
+#line 1075 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].statements[0].text. */ NC_("content", "It can begin with a misstep, uneven ground or a slip on a machine, with tingling down one leg.");
 
-#line 1075 "data/content/causes.json"
+#line 1080 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].statements[1].text. */ NC_("content", "Hormones around the period and in pregnancy loosen the ligaments of the joint.");
 
-#line 1080 "data/content/causes.json"
+#line 1085 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].statements[2].text. */ NC_("content", "There is an ache beside the base of the spine, in 94 of 100 patients in one study. 60 or more of 100 also felt it in the leg.");
 
-#line 1085 "data/content/causes.json"
-/* Translators: causes.json, causes[4].stories[0].statements[3].text. */ NC_("content", "The tingling sits mostly at the outer and back side of the thigh and the back of the calf, and does not follow one nerve.");
-
 #line 1090 "data/content/causes.json"
+/* Translators: causes.json, causes[4].stories[0].statements[3].text. */ NC_("content", "The tingling sits mostly at the outer and back side of the thigh and the back of the calf. It does not follow one nerve.");
+
+#line 1095 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[0].statements[4].text. */ NC_("content", "It is mostly above the knee, but can reach the foot.");
 
-#line 1098 "data/content/causes.json"
+#line 1103 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].name. */ NC_("content", "Disc or sciatica");
 
-#line 1102 "data/content/causes.json"
+#line 1107 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].statements[0].text. */ NC_("content", "Tingling, burning or pain runs down one leg from the buttock to the foot.");
 
-#line 1107 "data/content/causes.json"
+#line 1112 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].statements[1].text. */ NC_("content", "It is worse with moving, coughing or sneezing. The back pain is often milder than the leg pain.");
 
-#line 1111 "data/content/causes.json"
+#line 1116 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].statements[2].text. */ NC_("content", "It goes with age and arthritis.");
 
-#line 1112 "data/content/causes.json"
+#line 1117 "data/content/causes.json"
 /* Translators: causes.json, causes[4].stories[1].statements[3].text. */ NC_("content", "It is usually better in 4–6 weeks.");
 
-#line 1119 "data/content/causes.json"
+#line 1124 "data/content/causes.json"
 /* Translators: causes.json, causes[5].name. */ NC_("content", "Morton’s neuroma");
 
-#line 1123 "data/content/causes.json"
+#line 1128 "data/content/causes.json"
 /* Translators: causes.json, causes[5].summary.text. */ NC_("content", "A nerve between the toes is pressed and thickened. It burns or stabs in the ball of the foot and can feel like a pebble.");
 
-#line 1130 "data/content/causes.json"
+#line 1135 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[0].title. */ NC_("content", "What it is");
 
-#line 1133 "data/content/causes.json"
+#line 1138 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[0].statements[0].text. */ NC_("content", "An irritated, thickened nerve in the ball of the foot, most often between the third and fourth toe.");
 
-#line 1138 "data/content/causes.json"
+#line 1143 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[0].statements[1].text. */ NC_("content", "It is a compressed nerve, not a tumour. Sources differ on the rest: one of them speaks of inflammation.");
 
-#line 1146 "data/content/causes.json"
+#line 1151 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[1].title. */ NC_("content", "What it feels like");
 
-#line 1149 "data/content/causes.json"
+#line 1154 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[1].statements[0].text. */ NC_("content", "Shooting, stabbing or burning, like a pebble or a folded sock under the foot.");
 
-#line 1154 "data/content/causes.json"
+#line 1159 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[1].statements[1].text. */ NC_("content", "Tingling or numb toes. The tingling can shoot up the leg.");
 
-#line 1159 "data/content/causes.json"
+#line 1164 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[1].statements[2].text. */ NC_("content", "Taking the shoe off and rubbing the foot helps.");
 
-#line 1167 "data/content/causes.json"
+#line 1172 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[2].title. */ NC_("content", "Where");
 
-#line 1170 "data/content/causes.json"
+#line 1175 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[2].statements[0].text. */ NC_("content", "The ball of the foot and the toes. Trouble at the sole or inner ankle is described for the tarsal tunnel instead.");
 
-#line 1174 "data/content/causes.json"
+#line 1179 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[2].statements[1].text. */ NC_("content", "Mostly in one foot.");
 
-#line 1179 "data/content/causes.json"
+#line 1184 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[3].title. */ NC_("content", "How it comes and goes");
 
-#line 1182 "data/content/causes.json"
+#line 1187 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[3].statements[0].text. */ NC_("content", "It comes with running and with tight or high-heeled shoes. It comes and goes, and often gets worse over time.");
 
-#line 1190 "data/content/causes.json"
+#line 1195 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].title. */ NC_("content", "Who gets it more often");
 
-#line 1192 "data/content/causes.json"
+#line 1197 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].statements[0].text. */ NC_("content", "Runners, and people with very flexible feet.");
 
-#line 1194 "data/content/causes.json"
+#line 1199 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].statements[1].text. */ NC_("content", "Flat feet, bunions, a tight toe box and sports with impact.");
 
-#line 1199 "data/content/causes.json"
+#line 1204 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].statements[2].text. */ NC_("content", "Women more often than men: 88 in 100,000 women and 50 in 100,000 men in UK family practice.");
 
-#line 1204 "data/content/causes.json"
+#line 1209 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].statements[3].text. */ NC_("content", "With tarsal tunnel it is the nerve trouble one sports clinic sees most in the foot during workouts.");
 
-#line 1212 "data/content/causes.json"
+#line 1217 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].title. */ NC_("content", "What you can do");
 
-#line 1214 "data/content/causes.json"
+#line 1219 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[0].text. */ NC_("content", "A wide, soft, low shoe.");
 
-#line 1216 "data/content/causes.json"
+#line 1221 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[1].text. */ NC_("content", "Sports insoles made for a neuroma can help. They steady the foot and ease the irritation.");
 
-#line 1221 "data/content/causes.json"
+#line 1226 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[2].text. */ NC_("content", "Or a pad placed on the sore spot. To find it, bend the toes back or press the sole.");
 
-#line 1226 "data/content/causes.json"
+#line 1231 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[3].text. */ NC_("content", "Rest, and do sports with less impact for a while.");
 
-#line 1231 "data/content/causes.json"
+#line 1236 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[5].statements[4].text. */ NC_("content", "Ice can dull the pain for a while, by the rules of the Ice page. Never on numb skin.");
 
-#line 1239 "data/content/causes.json"
+#line 1244 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[6].title. */ NC_("content", "Whom to see");
 
-#line 1242 "data/content/causes.json"
+#line 1247 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[6].statements[0].text. */ NC_("content", "See a doctor if it is not better after 2 weeks, is severe, gets worse or comes back.");
 
-#line 1247 "data/content/causes.json"
+#line 1252 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[6].statements[1].text. */ NC_("content", "See a doctor with any tingling or numbness in the foot, and with diabetes in any case.");
 
-#line 1252 "data/content/causes.json"
+#line 1257 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[6].statements[2].text. */ NC_("content", "If pad, insoles and ice do not help, see a podiatrist (foot specialist).");
 
-#line 1260 "data/content/causes.json"
+#line 1265 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[7].title. */ NC_("content", "How sure this is");
 
-#line 1263 "data/content/causes.json"
+#line 1268 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[7].statements[0].text. */ NC_("content", "A review counts 25 studies of injections, manipulation, shock waves and other treatments. Icing at home is not named among them; the review was read in part.");
 
-#line 1268 "data/content/causes.json"
+#line 1273 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[7].statements[1].text. */ NC_("content", "No trial of icing a neuroma was found.");
 
-#line 1279 "data/content/causes.json"
+#line 1284 "data/content/causes.json"
 /* Translators: causes.json, causes[6].name. */ NC_("content", "Chronic exertional compartment syndrome");
 
-#line 1283 "data/content/causes.json"
+#line 1288 "data/content/causes.json"
 /* Translators: causes.json, causes[6].summary.text. */ NC_("content", "The sheath round a lower-leg muscle is too tight. The muscle swells in exercise and feels too full, at about the same point of each workout.");
 
-#line 1290 "data/content/causes.json"
+#line 1295 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[0].title. */ NC_("content", "What it is");
 
-#line 1293 "data/content/causes.json"
+#line 1298 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[0].statements[0].text. */ NC_("content", "The sheath round a muscle is too tight. In exercise the muscle swells by up to about a fifth, and the pressure inside rises.");
 
-#line 1301 "data/content/causes.json"
+#line 1306 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[1].title. */ NC_("content", "What it feels like");
 
-#line 1304 "data/content/causes.json"
+#line 1309 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[1].statements[0].text. */ NC_("content", "Ache, burning or cramp, tightness and fullness, tingling or numbness.");
 
-#line 1309 "data/content/causes.json"
+#line 1314 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[1].statements[1].text. */ NC_("content", "In bad cases the foot is weak and slaps. Swelling or a muscle bulge can be seen.");
 
-#line 1317 "data/content/causes.json"
+#line 1322 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[2].title. */ NC_("content", "Where");
 
-#line 1320 "data/content/causes.json"
+#line 1325 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[2].statements[0].text. */ NC_("content", "The lower leg, in 95 of 100. The front is most common (about 45 of 100), then deep at the back (about 40) or the outer side.");
 
-#line 1325 "data/content/causes.json"
+#line 1330 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[2].statements[1].text. */ NC_("content", "It can be numb between the first and second toe or on top of the foot.");
 
-#line 1329 "data/content/causes.json"
+#line 1334 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[2].statements[2].text. */ NC_("content", "Both legs in 75 to 95 of 100.");
 
-#line 1334 "data/content/causes.json"
+#line 1339 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[3].title. */ NC_("content", "How it comes and goes");
 
-#line 1337 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[3].statements[0].text. */ NC_("content", "It starts soon after you begin, at about the same time, distance or effort each workout, and builds up as long as you go on.");
-
 #line 1342 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[3].statements[1].text. */ NC_("content", "It settles within 10–20 minutes of stopping. Older texts say within 30 minutes.");
+/* Translators: causes.json, causes[6].topics[3].statements[0].text. */ NC_("content", "It starts soon after you begin, at about the same time, distance or effort each workout. It builds up as long as you go on.");
 
 #line 1347 "data/content/causes.json"
+/* Translators: causes.json, causes[6].topics[3].statements[1].text. */ NC_("content", "It settles within 10–20 minutes of stopping. Older texts say within 30 minutes.");
+
+#line 1352 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[3].statements[2].text. */ NC_("content", "Later it lingers. Sources differ: a day or two, or several days.");
 
-#line 1355 "data/content/causes.json"
+#line 1360 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[4].title. */ NC_("content", "Who gets it more often");
 
-#line 1357 "data/content/causes.json"
+#line 1362 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[4].statements[0].text. */ NC_("content", "Repeated impact, as in running or marching.");
 
-#line 1359 "data/content/causes.json"
+#line 1364 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[4].statements[1].text. */ NC_("content", "Overworked muscles and a recent step up in training.");
 
-#line 1363 "data/content/causes.json"
+#line 1368 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[4].statements[2].text. */ NC_("content", "Young adults more than others.");
 
-#line 1368 "data/content/causes.json"
+#line 1373 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[5].title. */ NC_("content", "What you can do");
 
-#line 1371 "data/content/causes.json"
+#line 1376 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[5].statements[0].text. */ NC_("content", "No ice, no tight bandage and no raising above heart level when the acute form is possible.");
 
-#line 1375 "data/content/causes.json"
+#line 1380 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[5].statements[1].text. */ NC_("content", "Stop. Do not run through it.");
 
-#line 1376 "data/content/causes.json"
+#line 1381 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[5].statements[2].text. */ NC_("content", "Choose a sport with little impact meanwhile.");
 
-#line 1381 "data/content/causes.json"
+#line 1386 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[6].title. */ NC_("content", "Whom to see");
 
-#line 1384 "data/content/causes.json"
+#line 1389 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number for severe, tight pain that does not ease with rest.");
 
-#line 1389 "data/content/causes.json"
+#line 1394 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[6].statements[1].text. */ NC_("content", "The same holds for a foot that you cannot lift even after rest, together with a tight muscle.");
 
-#line 1394 "data/content/causes.json"
+#line 1399 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[6].statements[2].text. */ NC_("content", "That can be the acute form. It happens without an injury too, on the day of hard exercise or after it, with a foot that drops.");
 
-#line 1399 "data/content/causes.json"
+#line 1404 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[6].statements[3].text. */ NC_("content", "A tight, full shin or calf with tingling or numbness: see a doctor soon, even the first time.");
 
-#line 1404 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[6].statements[4].text. */ NC_("content", "It lasts for days: stop exercising and see a doctor.");
-
-#line 1408 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[6].statements[5].text. */ NC_("content", "Otherwise see a sports doctor soon.");
+#line 1409 "data/content/causes.json"
+/* Translators: causes.json, causes[6].topics[6].statements[4].text. */ NC_("content", "It lasts for days: pause all training, and see a doctor.");
 
 #line 1413 "data/content/causes.json"
+/* Translators: causes.json, causes[6].topics[6].statements[5].text. */ NC_("content", "Otherwise see a sports doctor soon.");
+
+#line 1418 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[7].title. */ NC_("content", "How sure this is");
 
-#line 1416 "data/content/causes.json"
+#line 1421 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[7].statements[0].text. */ NC_("content", "Sources differ on how rare it is. One calls it rare, but among athletes with long-standing leg pain in sport it is not: about a third in one series, quoted second-hand. “Uncommon” is fair.");
 
-#line 1421 "data/content/causes.json"
+#line 1426 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[7].statements[1].text. */ NC_("content", "Told apart: shin, fullness, both legs and 10–20 minutes are described here; calf, cold foot and seconds to minutes for a trapped artery behind the knee.");
 
-#line 1432 "data/content/causes.json"
+#line 1437 "data/content/causes.json"
 /* Translators: causes.json, causes[7].name. */ NC_("content", "Popliteal artery entrapment");
 
-#line 1436 "data/content/causes.json"
+#line 1441 "data/content/causes.json"
 /* Translators: causes.json, causes[7].summary.text. */ NC_("content", "A calf muscle squeezes the artery behind the knee, so that too little blood reaches the lower leg. The calf cramps and the foot can turn cold.");
 
-#line 1443 "data/content/causes.json"
+#line 1448 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[0].title. */ NC_("content", "What it is");
 
-#line 1446 "data/content/causes.json"
+#line 1451 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[0].statements[0].text. */ NC_("content", "A calf muscle, misplaced from birth or enlarged by training, squeezes the artery behind the knee. Less blood reaches the lower leg.");
 
-#line 1451 "data/content/causes.json"
+#line 1456 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[0].statements[1].text. */ NC_("content", "Sources differ in the words: one speaks of trapped blood. Better said, too little blood gets through.");
 
-#line 1459 "data/content/causes.json"
+#line 1464 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[1].title. */ NC_("content", "What it feels like");
 
-#line 1462 "data/content/causes.json"
+#line 1467 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[1].statements[0].text. */ NC_("content", "Cramp or pain in the calf, tingling, burning or a numb calf, heaviness.");
 
-#line 1467 "data/content/causes.json"
+#line 1472 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[1].statements[1].text. */ NC_("content", "A cold foot after exercise. The sole can tingle too.");
 
-#line 1472 "data/content/causes.json"
+#line 1477 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[1].statements[2].text. */ NC_("content", "If the vein is caught as well: a heavy leg, cramps at night, swelling and a change of colour.");
 
-#line 1480 "data/content/causes.json"
+#line 1485 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[2].title. */ NC_("content", "Where");
 
-#line 1483 "data/content/causes.json"
+#line 1488 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[2].statements[0].text. */ NC_("content", "The calf, the back of the knee and the foot, on one or both sides.");
 
-#line 1491 "data/content/causes.json"
+#line 1496 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].title. */ NC_("content", "How it comes and goes");
 
-#line 1494 "data/content/causes.json"
+#line 1499 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].statements[0].text. */ NC_("content", "It comes with running, where the knee bends over and over.");
 
-#line 1498 "data/content/causes.json"
+#line 1503 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].statements[1].text. */ NC_("content", "Jumping and hills can bring it too.");
 
-#line 1500 "data/content/causes.json"
+#line 1505 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].statements[2].text. */ NC_("content", "It eases within seconds to minutes of stopping.");
 
-#line 1505 "data/content/causes.json"
+#line 1510 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[3].statements[3].text. */ NC_("content", "The artery can block for good. Then there is pain at rest, and the foot turns pale or blue.");
 
-#line 1513 "data/content/causes.json"
+#line 1518 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[4].title. */ NC_("content", "Who gets it more often");
 
-#line 1516 "data/content/causes.json"
+#line 1521 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[4].statements[0].text. */ NC_("content", "People in their teens and twenties; seldom over 40.");
 
-#line 1521 "data/content/causes.json"
+#line 1526 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[4].statements[1].text. */ NC_("content", "Men more than women; runners, cyclists, and people who gain strength fast.");
 
-#line 1529 "data/content/causes.json"
+#line 1534 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[5].title. */ NC_("content", "What you can do");
 
-#line 1531 "data/content/causes.json"
+#line 1536 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[5].statements[0].text. */ NC_("content", "Stop what brings it on.");
 
-#line 1532 "data/content/causes.json"
+#line 1537 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[5].statements[1].text. */ NC_("content", "No ice.");
 
-#line 1537 "data/content/causes.json"
+#line 1542 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[6].title. */ NC_("content", "Whom to see");
 
-#line 1540 "data/content/causes.json"
+#line 1545 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number if the leg or foot is suddenly cold, pale or numb, or hurts at rest.");
 
-#line 1545 "data/content/causes.json"
+#line 1550 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[6].statements[1].text. */ NC_("content", "Cramp in calf or foot in sport that goes with rest: see a doctor soon.");
 
-#line 1550 "data/content/causes.json"
+#line 1555 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[6].statements[2].text. */ NC_("content", "A vascular surgeon (for blood vessels) may come later; sometimes an operation frees the artery.");
 
-#line 1558 "data/content/causes.json"
+#line 1563 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[7].title. */ NC_("content", "How sure this is");
 
-#line 1561 "data/content/causes.json"
+#line 1566 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[7].statements[0].text. */ NC_("content", "One source calls it rare, yet rather serious.");
 
-#line 1566 "data/content/causes.json"
+#line 1571 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[7].statements[1].text. */ NC_("content", "It is often mistaken for compartment syndrome, in published cases for years.");
 
-#line 1571 "data/content/causes.json"
+#line 1576 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[7].statements[2].text. */ NC_("content", "Told apart: the calf, a cold foot and ease within seconds to minutes are described here; the shin, fullness and 10–20 minutes for compartment syndrome.");
 
-#line 1584 "data/content/causes.json"
+#line 1589 "data/content/causes.json"
 /* Translators: causes.json, frame[0].title. */ NC_("content", "The usual course");
 
-#line 1587 "data/content/causes.json"
+#line 1592 "data/content/causes.json"
 /* Translators: causes.json, frame[0].statements[0].text. */ NC_("content", "Tingling that is gone within minutes, and nothing else: this is the usual course.");
 
-#line 1592 "data/content/causes.json"
+#line 1597 "data/content/causes.json"
 /* Translators: causes.json, frame[0].statements[1].text. */ NC_("content", "If it is slight and does not bother you, you can carry on with your day.");
 
-#line 1597 "data/content/causes.json"
-/* Translators: causes.json, frame[0].statements[2].text. */ NC_("content", "A front foot that goes numb on pedals, stepper or cross-trainer, and wakes up seconds to a minute after stepping off, comes from steady pressure. It is described as nothing serious.");
-
 #line 1602 "data/content/causes.json"
+/* Translators: causes.json, frame[0].statements[2].text. */ NC_("content", "A front foot can go numb on pedals, stepper or cross-trainer and wake up seconds to a minute after stepping off. That comes from steady pressure and is described as nothing serious.");
+
+#line 1607 "data/content/causes.json"
 /* Translators: causes.json, frame[0].statements[3].text. */ NC_("content", "For such a foot: looser laces, and lift it now and then.");
 
-#line 1610 "data/content/causes.json"
+#line 1615 "data/content/causes.json"
 /* Translators: causes.json, frame[1].title. */ NC_("content", "What is it like?");
 
-#line 1613 "data/content/causes.json"
+#line 1618 "data/content/causes.json"
 /* Translators: causes.json, frame[1].statements[0].text. */ NC_("content", "Ask first what the feeling is like. Does it tingle, itch or hurt, is it numb, or something different?");
 
-#line 1618 "data/content/causes.json"
+#line 1623 "data/content/causes.json"
 /* Translators: causes.json, frame[1].statements[1].text. */ NC_("content", "How you describe it decides most about where it comes from. That is why the list keeps tingling, numb, itching, burning, pain and cramp apart.");
 
-#line 1626 "data/content/causes.json"
+#line 1631 "data/content/causes.json"
 /* Translators: causes.json, frame[2].title. */ NC_("content", "Why legs tingle after exercise");
 
-#line 1629 "data/content/causes.json"
+#line 1634 "data/content/causes.json"
 /* Translators: causes.json, frame[2].statements[0].text. */ NC_("content", "Working muscles take more blood and swell. They press on the veins and nerves beside them, and that tingles.");
 
-#line 1634 "data/content/causes.json"
+#line 1639 "data/content/causes.json"
 /* Translators: causes.json, frame[2].statements[1].text. */ NC_("content", "After the workout the blood flow falls. With rest the tingling usually fades within minutes.");
 
-#line 1638 "data/content/causes.json"
+#line 1643 "data/content/causes.json"
 /* Translators: causes.json, frame[2].statements[2].text. */ NC_("content", "Many other things can do it too.");
 
-#line 1643 "data/content/causes.json"
+#line 1648 "data/content/causes.json"
 /* Translators: causes.json, frame[3].title. */ NC_("content", "When to see a doctor");
 
-#line 1646 "data/content/causes.json"
+#line 1651 "data/content/causes.json"
 /* Translators: causes.json, frame[3].statements[0].text. */ NC_("content", "Warning signs come first, whatever else fits. A serious cause found early can be treated early: that can save legs and lives.");
 
-#line 1651 "data/content/causes.json"
+#line 1656 "data/content/causes.json"
 /* Translators: causes.json, frame[3].statements[1].text. */ NC_("content", "Mostly it is nothing serious and passes. But if it lasts more than about an hour after exercise, or comes back in workout after workout, see a doctor.");
 
-#line 1656 "data/content/causes.json"
+#line 1661 "data/content/causes.json"
 /* Translators: causes.json, frame[3].statements[2].text. */ NC_("content", "Pins and needles that are always there or keep returning: see a doctor.");
 
-#line 1661 "data/content/causes.json"
+#line 1666 "data/content/causes.json"
 /* Translators: causes.json, frame[3].statements[3].text. */ NC_("content", "These pages are written for adults. Under 18: tell a parent and ask a doctor.");
 
-#line 1669 "data/content/causes.json"
+#line 1674 "data/content/causes.json"
 /* Translators: causes.json, frame[4].title. */ NC_("content", "Also good to know");
 
-#line 1672 "data/content/causes.json"
+#line 1677 "data/content/causes.json"
 /* Translators: causes.json, frame[4].statements[0].text. */ NC_("content", "Low fluid or electrolytes are a common reason. No study was found that counts which reason is the commonest.");
 
-#line 1677 "data/content/causes.json"
+#line 1682 "data/content/causes.json"
 /* Translators: causes.json, frame[4].statements[1].text. */ NC_("content", "Overworked muscles can lead to two of the causes: a back injury and compartment syndrome.");
 
-#line 1682 "data/content/causes.json"
+#line 1687 "data/content/causes.json"
 /* Translators: causes.json, frame[4].statements[2].text. */ NC_("content", "Restless legs are a ninth pattern. An urge to move, worse at rest, better while moving, in the evening or at night: all four belong to it. See the Evening page.");
 
-#line 1687 "data/content/causes.json"
+#line 1692 "data/content/causes.json"
 /* Translators: causes.json, frame[4].statements[3].text. */ NC_("content", "Without that urge, tingling or pain at night is described rather for nerves in the feet, or for too little blood at rest.");
 
 #line 7 "data/content/checklist.json"
