@@ -1053,1106 +1053,1103 @@
 #line 45 "data/content/checklist.json"
 /* Translators: checklist.json, levels[2].statements[2].text. */ NC_("content", "For a lower leg that gets very tight and full in training, a sports doctor is the one to ask.");
 
-#line 49 "data/content/checklist.json"
-/* Translators: checklist.json, levels[2].statements[3].text. */ NC_("content", "For leg arteries there are vascular doctors.");
-
 #line 50 "data/content/checklist.json"
+/* Translators: checklist.json, levels[2].statements[3].text. */ NC_("content", "For leg arteries there are vascular doctors, who look after blood vessels.");
+
+#line 54 "data/content/checklist.json"
 /* Translators: checklist.json, levels[2].statements[4].text. */ NC_("content", "For hives with exercise, ask for an allergist.");
 
-#line 51 "data/content/checklist.json"
+#line 55 "data/content/checklist.json"
 /* Translators: checklist.json, levels[2].statements[5].text. */ NC_("content", "For restless legs there are sleep doctors and nerve doctors.");
 
-#line 52 "data/content/checklist.json"
+#line 56 "data/content/checklist.json"
 /* Translators: checklist.json, levels[2].statements[6].text. */ NC_("content", "Under 18? Tell a parent, and ask a doctor.");
 
-#line 57 "data/content/checklist.json"
+#line 61 "data/content/checklist.json"
 /* Translators: checklist.json, levels[3].name. */ NC_("content", "Self-care for now");
 
-#line 58 "data/content/checklist.json"
-/* Translators: checklist.json, levels[3].text. */ NC_("content", "Rest, and watch how it goes.");
-
-#line 60 "data/content/checklist.json"
-/* Translators: checklist.json, levels[3].statements[0].text. */ NC_("content", "Come back to this list if it changes.");
-
-#line 61 "data/content/checklist.json"
-/* Translators: checklist.json, levels[3].statements[1].text. */ NC_("content", "See a doctor if it lasts an hour or returns.");
-
 #line 62 "data/content/checklist.json"
-/* Translators: checklist.json, levels[3].statements[2].text. */ NC_("content", "Under 18? Tell a parent, and ask a doctor.");
+/* Translators: checklist.json, levels[3].text. */ NC_("content", "Come back to this list if it changes. See a doctor if it lasts an hour or returns.");
+
+#line 64 "data/content/checklist.json"
+/* Translators: checklist.json, levels[3].statements[0].text. */ NC_("content", "For now, rest and watch how it goes.");
 
 #line 65 "data/content/checklist.json"
-/* Translators: checklist.json, levels[4].name. */ NC_("content", "Not finished");
-
-#line 65 "data/content/checklist.json"
-/* Translators: checklist.json, levels[4].text. */ NC_("content", "Look at the warning signs first.");
+/* Translators: checklist.json, levels[3].statements[1].text. */ NC_("content", "Under 18? Tell a parent, and ask a doctor.");
 
 #line 68 "data/content/checklist.json"
-/* Translators: checklist.json, groups[0].title. */ NC_("content", "Call now");
+/* Translators: checklist.json, levels[4].name. */ NC_("content", "Not finished");
 
-#line 69 "data/content/checklist.json"
-/* Translators: checklist.json, groups[1].title. */ NC_("content", "Today");
-
-#line 70 "data/content/checklist.json"
-/* Translators: checklist.json, groups[2].title. */ NC_("content", "Where do you feel it?");
+#line 68 "data/content/checklist.json"
+/* Translators: checklist.json, levels[4].text. */ NC_("content", "Look at the warning signs first.");
 
 #line 71 "data/content/checklist.json"
-/* Translators: checklist.json, groups[3].title. */ NC_("content", "One side or both?");
+/* Translators: checklist.json, groups[0].title. */ NC_("content", "Call now");
 
 #line 72 "data/content/checklist.json"
-/* Translators: checklist.json, groups[4].title. */ NC_("content", "What does it feel like?");
+/* Translators: checklist.json, groups[1].title. */ NC_("content", "Today");
 
 #line 73 "data/content/checklist.json"
-/* Translators: checklist.json, groups[5].title. */ NC_("content", "When does it start?");
+/* Translators: checklist.json, groups[2].title. */ NC_("content", "Where do you feel it?");
 
 #line 74 "data/content/checklist.json"
-/* Translators: checklist.json, groups[6].title. */ NC_("content", "How long does the tingling last?");
+/* Translators: checklist.json, groups[3].title. */ NC_("content", "One side or both?");
 
 #line 75 "data/content/checklist.json"
-/* Translators: checklist.json, groups[7].title. */ NC_("content", "When does it come?");
+/* Translators: checklist.json, groups[4].title. */ NC_("content", "What does it feel like?");
 
 #line 76 "data/content/checklist.json"
-/* Translators: checklist.json, groups[8].title. */ NC_("content", "Does moving help?");
+/* Translators: checklist.json, groups[5].title. */ NC_("content", "When does it start?");
 
 #line 77 "data/content/checklist.json"
-/* Translators: checklist.json, groups[9].title. */ NC_("content", "What else is there?");
+/* Translators: checklist.json, groups[6].title. */ NC_("content", "How long does the tingling last?");
 
 #line 78 "data/content/checklist.json"
+/* Translators: checklist.json, groups[7].title. */ NC_("content", "When does it come?");
+
+#line 79 "data/content/checklist.json"
+/* Translators: checklist.json, groups[8].title. */ NC_("content", "Does moving help?");
+
+#line 80 "data/content/checklist.json"
+/* Translators: checklist.json, groups[9].title. */ NC_("content", "What else is there?");
+
+#line 81 "data/content/checklist.json"
 /* Translators: checklist.json, groups[10].title. */ NC_("content", "About you");
 
-#line 84 "data/content/checklist.json"
+#line 87 "data/content/checklist.json"
 /* Translators: checklist.json, items[0].name. */ NC_("content", "Swollen face, tongue, throat; new wheezing; faint with itch or hives");
 
-#line 91 "data/content/checklist.json"
+#line 94 "data/content/checklist.json"
 /* Translators: checklist.json, items[1].name. */ NC_("content", "Chest pain, fainting, or breathlessness or wild heartbeat not settling with rest");
 
-#line 98 "data/content/checklist.json"
+#line 101 "data/content/checklist.json"
 /* Translators: checklist.json, items[2].name. */ NC_("content", "One side of face or body suddenly weak or numb; slurred speech");
 
-#line 105 "data/content/checklist.json"
+#line 108 "data/content/checklist.json"
 /* Translators: checklist.json, items[3].name. */ NC_("content", "New: cannot hold or start urine or stool; genitals stay numb");
 
-#line 112 "data/content/checklist.json"
+#line 115 "data/content/checklist.json"
 /* Translators: checklist.json, items[4].name. */ NC_("content", "Both legs newly weak or numb, getting worse even at rest");
 
-#line 119 "data/content/checklist.json"
+#line 122 "data/content/checklist.json"
 /* Translators: checklist.json, items[5].name. */ NC_("content", "New pain shooting from the back down both legs");
 
-#line 126 "data/content/checklist.json"
+#line 129 "data/content/checklist.json"
 /* Translators: checklist.json, items[6].name. */ NC_("content", "Tingling or weakness climbing from feet upward over hours to days");
 
-#line 133 "data/content/checklist.json"
+#line 136 "data/content/checklist.json"
 /* Translators: checklist.json, items[7].name. */ NC_("content", "Leg suddenly cold, pale or blue and stays so, not from ice");
 
-#line 140 "data/content/checklist.json"
+#line 143 "data/content/checklist.json"
 /* Translators: checklist.json, items[8].name. */ NC_("content", "Severe, growing pain in a hard, tight muscle that rest won’t ease");
 
-#line 147 "data/content/checklist.json"
+#line 150 "data/content/checklist.json"
 /* Translators: checklist.json, items[9].name. */ NC_("content", "Cola-brown urine, or very sore weak muscles with almost no urine");
 
-#line 154 "data/content/checklist.json"
+#line 157 "data/content/checklist.json"
 /* Translators: checklist.json, items[10].name. */ NC_("content", "Confused, seizure, collapse, repeated vomiting, or very hot and not cooling down");
 
-#line 161 "data/content/checklist.json"
+#line 164 "data/content/checklist.json"
 /* Translators: checklist.json, items[11].name. */ NC_("content", "One leg newly swollen, or throbbing and warm, red or darker");
 
-#line 168 "data/content/checklist.json"
+#line 171 "data/content/checklist.json"
 /* Translators: checklist.json, items[12].name. */ NC_("content", "Cannot lift my foot even after resting; it slaps or drags");
 
-#line 175 "data/content/checklist.json"
+#line 178 "data/content/checklist.json"
 /* Translators: checklist.json, items[13].name. */ NC_("content", "Foot pain in bed that eases when the foot hangs down");
 
-#line 182 "data/content/checklist.json"
+#line 185 "data/content/checklist.json"
 /* Translators: checklist.json, items[14].name. */ NC_("content", "A foot sore, black toe or wound that does not heal");
 
-#line 189 "data/content/checklist.json"
+#line 192 "data/content/checklist.json"
 /* Translators: checklist.json, items[15].name. */ NC_("content", "Newly unsteady or clumsy on my feet, even rested");
 
-#line 196 "data/content/checklist.json"
+#line 199 "data/content/checklist.json"
 /* Translators: checklist.json, items[16].name. */ NC_("content", "Headache, feeling sick or puffy hands after drinking lots of water");
 
-#line 203 "data/content/checklist.json"
+#line 206 "data/content/checklist.json"
 /* Translators: checklist.json, items[17].name. */ NC_("content", "Back pain with fever, weight loss or past cancer");
 
-#line 210 "data/content/checklist.json"
+#line 213 "data/content/checklist.json"
 /* Translators: checklist.json, items[18].name. */ NC_("content", "Cannot put weight on it, or a pop in calf or heel");
 
-#line 217 "data/content/checklist.json"
+#line 220 "data/content/checklist.json"
 /* Translators: checklist.json, items[19].name. */ NC_("content", "After icing: skin white, hard, blistered or still numb");
 
-#line 225 "data/content/checklist.json"
+#line 228 "data/content/checklist.json"
 /* Translators: checklist.json, items[20].name. The button below the warning signs. */ NC_("content", "None of these");
 
-#line 230 "data/content/checklist.json"
+#line 233 "data/content/checklist.json"
 /* Translators: checklist.json, items[21].name. */ NC_("content", "Ball of the foot or toes");
 
-#line 234 "data/content/checklist.json"
+#line 237 "data/content/checklist.json"
 /* Translators: checklist.json, items[22].name. */ NC_("content", "Sole, heel or inner ankle");
 
-#line 235 "data/content/checklist.json"
+#line 238 "data/content/checklist.json"
 /* Translators: checklist.json, items[22].short. */ NC_("content", "Sole, heel, inner ankle");
 
-#line 239 "data/content/checklist.json"
+#line 242 "data/content/checklist.json"
 /* Translators: checklist.json, items[23].name. */ NC_("content", "Top of the foot");
 
-#line 243 "data/content/checklist.json"
+#line 246 "data/content/checklist.json"
 /* Translators: checklist.json, items[24].name. */ NC_("content", "Shin or outer side of the lower leg");
 
-#line 244 "data/content/checklist.json"
+#line 247 "data/content/checklist.json"
 /* Translators: checklist.json, items[24].short. */ NC_("content", "Shin, outer lower leg");
 
-#line 251 "data/content/checklist.json"
+#line 254 "data/content/checklist.json"
 /* Translators: checklist.json, items[25].name. */ NC_("content", "Calf or back of the knee");
 
-#line 258 "data/content/checklist.json"
+#line 261 "data/content/checklist.json"
 /* Translators: checklist.json, items[26].name. */ NC_("content", "Outer side of the thigh");
 
-#line 265 "data/content/checklist.json"
+#line 268 "data/content/checklist.json"
 /* Translators: checklist.json, items[27].name. */ NC_("content", "Buttock or back of the thigh");
 
-#line 266 "data/content/checklist.json"
+#line 269 "data/content/checklist.json"
 /* Translators: checklist.json, items[27].short. */ NC_("content", "Buttock, back of thigh");
 
-#line 270 "data/content/checklist.json"
+#line 273 "data/content/checklist.json"
 /* Translators: checklist.json, items[28].name. */ NC_("content", "One leg or foot only");
 
-#line 271 "data/content/checklist.json"
+#line 274 "data/content/checklist.json"
 /* Translators: checklist.json, items[29].name. */ NC_("content", "Both legs or feet");
 
-#line 275 "data/content/checklist.json"
+#line 278 "data/content/checklist.json"
 /* Translators: checklist.json, items[30].name. */ NC_("content", "Tingling, pins and needles");
 
-#line 276 "data/content/checklist.json"
+#line 279 "data/content/checklist.json"
 /* Translators: checklist.json, items[30].short. */ NC_("content", "Tingling");
 
-#line 283 "data/content/checklist.json"
+#line 286 "data/content/checklist.json"
 /* Translators: checklist.json, items[31].name. */ NC_("content", "Numb, I feel less there");
 
-#line 284 "data/content/checklist.json"
+#line 287 "data/content/checklist.json"
 /* Translators: checklist.json, items[31].short. */ NC_("content", "Numb, less feeling");
 
-#line 291 "data/content/checklist.json"
+#line 294 "data/content/checklist.json"
 /* Translators: checklist.json, items[32].name. */ NC_("content", "Itching skin, perhaps up to buttocks or belly");
 
-#line 292 "data/content/checklist.json"
+#line 295 "data/content/checklist.json"
 /* Translators: checklist.json, items[32].short. */ NC_("content", "Itching skin");
 
-#line 299 "data/content/checklist.json"
+#line 302 "data/content/checklist.json"
 /* Translators: checklist.json, items[33].name. */ NC_("content", "Burning, stabbing or shooting like electricity");
 
-#line 300 "data/content/checklist.json"
+#line 303 "data/content/checklist.json"
 /* Translators: checklist.json, items[33].short. */ NC_("content", "Burning, shooting");
 
-#line 307 "data/content/checklist.json"
+#line 310 "data/content/checklist.json"
 /* Translators: checklist.json, items[34].name. */ NC_("content", "Another kind of pain, or sore to the touch");
 
-#line 308 "data/content/checklist.json"
+#line 311 "data/content/checklist.json"
 /* Translators: checklist.json, items[34].short. */ NC_("content", "Other pain, soreness");
 
-#line 315 "data/content/checklist.json"
+#line 318 "data/content/checklist.json"
 /* Translators: checklist.json, items[35].name. */ NC_("content", "Cramping, aching or heavy muscles");
 
-#line 316 "data/content/checklist.json"
+#line 319 "data/content/checklist.json"
 /* Translators: checklist.json, items[35].short. */ NC_("content", "Cramp, ache, heaviness");
 
-#line 323 "data/content/checklist.json"
+#line 326 "data/content/checklist.json"
 /* Translators: checklist.json, items[36].name. */ NC_("content", "Muscle very tight, swollen or bulging, as if too full");
 
-#line 324 "data/content/checklist.json"
+#line 327 "data/content/checklist.json"
 /* Translators: checklist.json, items[36].short. */ NC_("content", "Tight, as if too full");
 
-#line 331 "data/content/checklist.json"
+#line 334 "data/content/checklist.json"
 /* Translators: checklist.json, items[37].name. */ NC_("content", "Like a pebble or folded sock under the foot");
 
-#line 332 "data/content/checklist.json"
+#line 335 "data/content/checklist.json"
 /* Translators: checklist.json, items[37].short. */ NC_("content", "Pebble under the foot");
 
-#line 339 "data/content/checklist.json"
+#line 342 "data/content/checklist.json"
 /* Translators: checklist.json, items[38].name. On the chip, weak means a foot that slaps or a leg that gives way. */ NC_("content", "Foot slaps, or a leg gives way, while I exercise");
 
-#line 340 "data/content/checklist.json"
+#line 343 "data/content/checklist.json"
 /* Translators: checklist.json, items[38].short. On the chip, weak means a foot that slaps or a leg that gives way. */ NC_("content", "Weak while I exercise");
 
-#line 348 "data/content/checklist.json"
+#line 351 "data/content/checklist.json"
 /* Translators: checklist.json, items[39].name. */ NC_("content", "An urge to move my legs; creeping or crawling");
 
-#line 349 "data/content/checklist.json"
+#line 352 "data/content/checklist.json"
 /* Translators: checklist.json, items[39].short. */ NC_("content", "Urge to move, crawling");
 
-#line 357 "data/content/checklist.json"
+#line 360 "data/content/checklist.json"
 /* Translators: checklist.json, items[40].name. */ NC_("content", "Starts while I exercise");
 
-#line 358 "data/content/checklist.json"
+#line 361 "data/content/checklist.json"
 /* Translators: checklist.json, items[40].short. */ NC_("content", "While I exercise");
 
-#line 366 "data/content/checklist.json"
+#line 369 "data/content/checklist.json"
 /* Translators: checklist.json, items[41].name. */ NC_("content", "Starts only after I stop");
 
-#line 367 "data/content/checklist.json"
+#line 370 "data/content/checklist.json"
 /* Translators: checklist.json, items[41].short. */ NC_("content", "Only after I stop");
 
-#line 375 "data/content/checklist.json"
+#line 378 "data/content/checklist.json"
 /* Translators: checklist.json, items[42].name. */ NC_("content", "Gone within 5 minutes of stopping");
 
-#line 376 "data/content/checklist.json"
+#line 379 "data/content/checklist.json"
 /* Translators: checklist.json, items[42].short. */ NC_("content", "Within 5 min");
 
-#line 384 "data/content/checklist.json"
+#line 387 "data/content/checklist.json"
 /* Translators: checklist.json, items[43].name. */ NC_("content", "Gone within half an hour");
 
-#line 385 "data/content/checklist.json"
+#line 388 "data/content/checklist.json"
 /* Translators: checklist.json, items[43].short. */ NC_("content", "Up to 30 min");
 
-#line 393 "data/content/checklist.json"
+#line 396 "data/content/checklist.json"
 /* Translators: checklist.json, items[44].name. */ NC_("content", "Gone within an hour");
 
-#line 394 "data/content/checklist.json"
+#line 397 "data/content/checklist.json"
 /* Translators: checklist.json, items[44].short. */ NC_("content", "Up to an hour");
 
-#line 402 "data/content/checklist.json"
+#line 405 "data/content/checklist.json"
 /* Translators: checklist.json, items[45].name. */ NC_("content", "Tingling or numbness still there an hour after I stopped");
 
-#line 403 "data/content/checklist.json"
+#line 406 "data/content/checklist.json"
 /* Translators: checklist.json, items[45].short. */ NC_("content", "Longer");
 
-#line 407 "data/content/checklist.json"
+#line 410 "data/content/checklist.json"
 /* Translators: checklist.json, items[46].name. */ NC_("content", "Sudden and new for me");
 
-#line 408 "data/content/checklist.json"
+#line 411 "data/content/checklist.json"
 /* Translators: checklist.json, items[47].name. */ NC_("content", "It keeps coming back");
 
-#line 412 "data/content/checklist.json"
+#line 415 "data/content/checklist.json"
 /* Translators: checklist.json, items[48].name. */ NC_("content", "Starts at the same point each workout, then builds up");
 
-#line 413 "data/content/checklist.json"
+#line 416 "data/content/checklist.json"
 /* Translators: checklist.json, items[48].short. */ NC_("content", "Same point each workout");
 
-#line 420 "data/content/checklist.json"
+#line 423 "data/content/checklist.json"
 /* Translators: checklist.json, items[49].name. */ NC_("content", "Worse standing or walking, better sitting or bending forward");
 
-#line 421 "data/content/checklist.json"
+#line 424 "data/content/checklist.json"
 /* Translators: checklist.json, items[49].short. */ NC_("content", "Better sitting, bending");
 
-#line 428 "data/content/checklist.json"
+#line 431 "data/content/checklist.json"
 /* Translators: checklist.json, items[50].name. */ NC_("content", "Began with a fall, twist, misstep or heavy lift");
 
-#line 429 "data/content/checklist.json"
+#line 432 "data/content/checklist.json"
 /* Translators: checklist.json, items[50].short. */ NC_("content", "Fall, misstep, heavy lift");
 
-#line 436 "data/content/checklist.json"
+#line 439 "data/content/checklist.json"
 /* Translators: checklist.json, items[51].name. */ NC_("content", "Comes on when I sit or lie still");
 
-#line 437 "data/content/checklist.json"
+#line 440 "data/content/checklist.json"
 /* Translators: checklist.json, items[51].short. */ NC_("content", "When I sit or lie still");
 
-#line 444 "data/content/checklist.json"
+#line 447 "data/content/checklist.json"
 /* Translators: checklist.json, items[52].name. */ NC_("content", "Worse in the evening or at night");
 
-#line 445 "data/content/checklist.json"
+#line 448 "data/content/checklist.json"
 /* Translators: checklist.json, items[52].short. */ NC_("content", "Worse evening or night");
 
-#line 449 "data/content/checklist.json"
+#line 452 "data/content/checklist.json"
 /* Translators: checklist.json, items[53].name. */ NC_("content", "It costs me sleep");
 
-#line 453 "data/content/checklist.json"
+#line 456 "data/content/checklist.json"
 /* Translators: checklist.json, items[54].name. */ NC_("content", "Two or more bad nights a week");
 
-#line 454 "data/content/checklist.json"
+#line 457 "data/content/checklist.json"
 /* Translators: checklist.json, items[54].short. */ NC_("content", "Bad nights twice a week");
 
-#line 462 "data/content/checklist.json"
+#line 465 "data/content/checklist.json"
 /* Translators: checklist.json, items[55].name. */ NC_("content", "Better while I move");
 
-#line 470 "data/content/checklist.json"
+#line 473 "data/content/checklist.json"
 /* Translators: checklist.json, items[56].name. */ NC_("content", "Moving makes no difference");
 
-#line 471 "data/content/checklist.json"
+#line 474 "data/content/checklist.json"
 /* Translators: checklist.json, items[56].short. */ NC_("content", "No better with moving");
 
-#line 478 "data/content/checklist.json"
+#line 481 "data/content/checklist.json"
 /* Translators: checklist.json, items[57].name. On the chip, clothing means shoes and laces too. */ NC_("content", "Shoes, laces or clothes too tight or loose, or loosening helps");
 
-#line 479 "data/content/checklist.json"
+#line 482 "data/content/checklist.json"
 /* Translators: checklist.json, items[57].short. On the chip, clothing means shoes and laces too. */ NC_("content", "Tight or loose clothing");
 
-#line 487 "data/content/checklist.json"
+#line 490 "data/content/checklist.json"
 /* Translators: checklist.json, items[58].name. */ NC_("content", "Long or hot session, much sweat, little to drink");
 
-#line 488 "data/content/checklist.json"
+#line 491 "data/content/checklist.json"
 /* Translators: checklist.json, items[58].short. */ NC_("content", "Long, hot, little to drink");
 
-#line 495 "data/content/checklist.json"
+#line 498 "data/content/checklist.json"
 /* Translators: checklist.json, items[59].name. */ NC_("content", "More or harder training than usual");
 
-#line 496 "data/content/checklist.json"
+#line 499 "data/content/checklist.json"
 /* Translators: checklist.json, items[59].short. */ NC_("content", "More or harder training");
 
-#line 503 "data/content/checklist.json"
+#line 506 "data/content/checklist.json"
 /* Translators: checklist.json, items[60].name. */ NC_("content", "Hives, bumps or a rash with exercise");
 
-#line 504 "data/content/checklist.json"
+#line 507 "data/content/checklist.json"
 /* Translators: checklist.json, items[60].short. */ NC_("content", "Hives or a rash");
 
-#line 511 "data/content/checklist.json"
+#line 514 "data/content/checklist.json"
 /* Translators: checklist.json, items[61].name. */ NC_("content", "Low back pain, or worse when I cough or bend");
 
-#line 512 "data/content/checklist.json"
+#line 515 "data/content/checklist.json"
 /* Translators: checklist.json, items[61].short. */ NC_("content", "Low back pain");
 
-#line 519 "data/content/checklist.json"
+#line 522 "data/content/checklist.json"
 /* Translators: checklist.json, items[62].name. */ NC_("content", "Foot cold or pale during or just after effort");
 
-#line 520 "data/content/checklist.json"
+#line 523 "data/content/checklist.json"
 /* Translators: checklist.json, items[62].short. */ NC_("content", "Foot cold or pale");
 
-#line 524 "data/content/checklist.json"
+#line 527 "data/content/checklist.json"
 /* Translators: checklist.json, items[63].name. */ NC_("content", "I am 50 or older");
 
-#line 528 "data/content/checklist.json"
+#line 531 "data/content/checklist.json"
 /* Translators: checklist.json, items[64].name. */ NC_("content", "Under 40 and training hard or often");
 
-#line 529 "data/content/checklist.json"
+#line 532 "data/content/checklist.json"
 /* Translators: checklist.json, items[64].short. */ NC_("content", "Under 40, training hard");
 
-#line 536 "data/content/checklist.json"
+#line 539 "data/content/checklist.json"
 /* Translators: checklist.json, items[65].name. */ NC_("content", "I smoke, or smoked for years");
 
-#line 537 "data/content/checklist.json"
+#line 540 "data/content/checklist.json"
 /* Translators: checklist.json, items[65].short. */ NC_("content", "Smoking, now or before");
 
-#line 544 "data/content/checklist.json"
+#line 547 "data/content/checklist.json"
 /* Translators: checklist.json, items[66].name. */ NC_("content", "Heart disease, high blood pressure or high cholesterol");
 
-#line 545 "data/content/checklist.json"
+#line 548 "data/content/checklist.json"
 /* Translators: checklist.json, items[66].short. */ NC_("content", "Heart, blood pressure");
 
-#line 549 "data/content/checklist.json"
+#line 552 "data/content/checklist.json"
 /* Translators: checklist.json, items[67].name. */ NC_("content", "Diabetes");
 
-#line 550 "data/content/checklist.json"
+#line 553 "data/content/checklist.json"
 /* Translators: checklist.json, items[68].name. */ NC_("content", "Kidney disease");
 
-#line 554 "data/content/checklist.json"
+#line 557 "data/content/checklist.json"
 /* Translators: checklist.json, items[69].name. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Low iron, heavy periods or giving blood");
 
-#line 555 "data/content/checklist.json"
+#line 558 "data/content/checklist.json"
 /* Translators: checklist.json, items[69].short. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Low iron or blood loss");
 
-#line 563 "data/content/checklist.json"
+#line 566 "data/content/checklist.json"
 /* Translators: checklist.json, items[70].name. */ NC_("content", "Restless legs in the family");
 
-#line 564 "data/content/checklist.json"
+#line 567 "data/content/checklist.json"
 /* Translators: checklist.json, items[70].short. */ NC_("content", "Restless legs in family");
 
-#line 571 "data/content/checklist.json"
+#line 574 "data/content/checklist.json"
 /* Translators: checklist.json, items[71].name. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Pregnant, or gave birth in the last six weeks");
 
-#line 572 "data/content/checklist.json"
+#line 575 "data/content/checklist.json"
 /* Translators: checklist.json, items[71].short. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Pregnant or just after");
 
-#line 577 "data/content/checklist.json"
+#line 580 "data/content/checklist.json"
 /* Translators: checklist.json, items[72].name. */ NC_("content", "Around my period");
 
-#line 581 "data/content/checklist.json"
+#line 584 "data/content/checklist.json"
 /* Translators: checklist.json, items[73].name. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Water tablets, antihistamine, antidepressant or a new medicine");
 
-#line 582 "data/content/checklist.json"
+#line 585 "data/content/checklist.json"
 /* Translators: checklist.json, items[73].short. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Certain medicines");
 
-#line 590 "data/content/checklist.json"
+#line 593 "data/content/checklist.json"
 /* Translators: checklist.json, items[74].name. */ NC_("content", "Very flexible or flat feet");
 
-#line 591 "data/content/checklist.json"
+#line 594 "data/content/checklist.json"
 /* Translators: checklist.json, items[74].short. */ NC_("content", "Flexible or flat feet");
 
-#line 595 "data/content/checklist.json"
+#line 598 "data/content/checklist.json"
 /* Translators: checklist.json, items[75].name. */ NC_("content", "Gained weight lately");
 
-#line 600 "data/content/checklist.json"
-/* Translators: checklist.json, signs[0].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Lips, face, tongue or throat swell, the throat is hoarse or tight, or you wheeze in a way that is new for you, with or without hives. Or you are faint, vomiting or flushed all over, together with itch or hives.");
+#line 603 "data/content/checklist.json"
+/* Translators: checklist.json, signs[0].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Lips, face, tongue or throat swell, or the throat is hoarse or tight. Or you wheeze in a way that is new for you. All this counts without hives, too. Or you are faint, vomiting or flushed all over, together with itch or hives.");
 
-#line 601 "data/content/checklist.json"
+#line 604 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My face, tongue or throat is swollen, or I have new wheezing, or I am faint with itch or hives.");
 
-#line 603 "data/content/checklist.json"
+#line 606 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].why.text. */ NC_("content", "This can be a severe allergic reaction (anaphylaxis). It can come without hives, and if it was mild before, it need not be mild this time.");
 
-#line 608 "data/content/checklist.json"
+#line 611 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[0].text. */ NC_("content", "Use your adrenaline pen now, if you have one.");
 
-#line 609 "data/content/checklist.json"
+#line 612 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[1].text. */ NC_("content", "Call the local emergency number now.");
 
-#line 610 "data/content/checklist.json"
+#line 613 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[2].text. */ NC_("content", "Lie flat with your legs up. Short of breath? Then sit.");
 
-#line 611 "data/content/checklist.json"
+#line 614 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[3].text. */ NC_("content", "Do not stand up or walk.");
 
-#line 613 "data/content/checklist.json"
+#line 616 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[4].text. */ NC_("content", "No better after 5 minutes? Use a second pen, if you have one.");
 
-#line 622 "data/content/checklist.json"
+#line 625 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Chest pain or pressure, sudden breathlessness, coughing up blood or fainting. Or a pounding or irregular heartbeat that rest does not settle.");
 
-#line 623 "data/content/checklist.json"
+#line 626 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have chest pain, or I fainted, or my breath or heartbeat does not settle with rest.");
 
-#line 625 "data/content/checklist.json"
+#line 628 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].why.text. */ NC_("content", "This can come from a blood clot in the lung, from the heart, or from body salts that are far out of balance.");
 
-#line 630 "data/content/checklist.json"
+#line 633 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].actions[0].text. */ NC_("content", "Call the local emergency number now.");
 
-#line 631 "data/content/checklist.json"
+#line 634 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].actions[1].text. */ NC_("content", "Stop what you are doing and sit down.");
 
-#line 632 "data/content/checklist.json"
+#line 635 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].actions[2].text. */ NC_("content", "Never drive yourself.");
 
-#line 638 "data/content/checklist.json"
+#line 641 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "One side suddenly weak or numb, a drooping face, slurred speech, suddenly lost sight or balance, or the worst headache ever. It counts even if it passes.");
 
-#line 639 "data/content/checklist.json"
+#line 642 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "One side of my face or body is suddenly weak or numb, or my speech is slurred.");
 
-#line 641 "data/content/checklist.json"
+#line 644 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].why.text. */ NC_("content", "These can be signs of a stroke, or of a brief one that passes by itself (TIA). Both need help at once.");
 
-#line 647 "data/content/checklist.json"
+#line 650 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].actions[0].text. */ NC_("content", "Call the local emergency number now, even if the signs have passed.");
 
-#line 651 "data/content/checklist.json"
+#line 654 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].actions[1].text. */ NC_("content", "Note the time when it began.");
 
-#line 652 "data/content/checklist.json"
+#line 655 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].actions[2].text. */ NC_("content", "Never drive yourself.");
 
-#line 658 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New: you cannot hold or start urine or stool, you do not feel the toilet paper, or it is numb between the legs and stays so. Numb from the saddle and gone soon after the ride is common in cyclists and is not meant.");
+#line 661 "data/content/checklist.json"
+/* Translators: checklist.json, signs[3].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New: you cannot hold or start urine or stool, or you do not feel the toilet paper. Or it is newly numb between the legs and stays so. Numb from the saddle and gone soon after the ride is common in cyclists and is not meant.");
 
-#line 659 "data/content/checklist.json"
+#line 662 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot hold or start urine or stool, or my genitals stay numb. This is new.");
 
-#line 661 "data/content/checklist.json"
+#line 664 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].why.text. */ NC_("content", "This can mean that nerves at the lower end of the spine are pressed (cauda equina). Early treatment matters.");
 
-#line 667 "data/content/checklist.json"
+#line 670 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 671 "data/content/checklist.json"
+#line 674 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].actions[1].text. */ NC_("content", "Never drive yourself.");
 
-#line 672 "data/content/checklist.json"
+#line 675 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 678 "data/content/checklist.json"
+#line 681 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Both legs weak or numb in a way that is new, and getting worse even at rest, over hours to days.");
 
-#line 679 "data/content/checklist.json"
+#line 682 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "Both my legs are newly weak or numb, and it is getting worse even at rest.");
 
-#line 681 "data/content/checklist.json"
-/* Translators: checklist.json, signs[4].why.text. */ NC_("content", "Pressed nerves at the end of the spine, the spinal cord, a nerve illness that climbs (Guillain-Barré) or an attack of muscle weakness (periodic paralysis) can be behind this.");
+#line 684 "data/content/checklist.json"
+/* Translators: checklist.json, signs[4].why.text. */ NC_("content", "Pressed nerves at the end of the spine, or the spinal cord, can be behind this. So can a nerve illness that climbs (Guillain-Barré) or an attack of muscle weakness (periodic paralysis).");
 
-#line 687 "data/content/checklist.json"
+#line 690 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 691 "data/content/checklist.json"
+#line 694 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].actions[1].text. */ NC_("content", "Never drive yourself.");
 
-#line 692 "data/content/checklist.json"
+#line 695 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 698 "data/content/checklist.json"
+#line 701 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New pain, or shooting like electricity, from the back down both legs. Or one side yesterday and both today. Long-known pain on walking that sitting eases is not meant.");
 
-#line 699 "data/content/checklist.json"
+#line 702 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have new pain shooting from my back down both legs.");
 
-#line 701 "data/content/checklist.json"
+#line 704 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].why.text. */ NC_("content", "New pain down both legs can mean that nerves at the lower end of the spine are pressed (cauda equina). Early treatment matters.");
 
-#line 707 "data/content/checklist.json"
+#line 710 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 711 "data/content/checklist.json"
+#line 714 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].actions[1].text. */ NC_("content", "Never drive yourself.");
 
-#line 712 "data/content/checklist.json"
+#line 715 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 718 "data/content/checklist.json"
+#line 721 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Tingling or weakness climbs from the feet upward, or is now in the hands too, over hours to days. Or swallowing or breathing becomes hard.");
 
-#line 719 "data/content/checklist.json"
+#line 722 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "Tingling or weakness is climbing upward from my feet, over hours to days.");
 
-#line 721 "data/content/checklist.json"
+#line 724 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].why.text. */ NC_("content", "This can be a nerve illness that climbs upward (Guillain-Barré). It can reach swallowing and breathing.");
 
-#line 727 "data/content/checklist.json"
+#line 730 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 732 "data/content/checklist.json"
+#line 735 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].actions[1].text. */ NC_("content", "Trouble swallowing or breathing? Call the local emergency number at once.");
 
-#line 736 "data/content/checklist.json"
+#line 739 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].actions[2].text. */ NC_("content", "Never drive yourself.");
 
-#line 737 "data/content/checklist.json"
+#line 740 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].actions[3].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 743 "data/content/checklist.json"
+#line 746 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Leg or foot suddenly cold, pale or blue, painful or numb. It stays so at rest, and it does not come from ice.");
 
-#line 744 "data/content/checklist.json"
+#line 747 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My leg suddenly turned cold, pale or blue and stays so. It is not from ice.");
 
-#line 745 "data/content/checklist.json"
+#line 748 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].why.text. */ NC_("content", "This can be a blocked leg artery. Hours count.");
 
-#line 747 "data/content/checklist.json"
+#line 750 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].actions[0].text. */ NC_("content", "Call the local emergency number now.");
 
-#line 748 "data/content/checklist.json"
+#line 751 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].actions[1].text. */ NC_("content", "No ice and no heat.");
 
-#line 749 "data/content/checklist.json"
+#line 752 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].actions[2].text. */ NC_("content", "Do not raise the leg.");
 
-#line 750 "data/content/checklist.json"
+#line 753 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 756 "data/content/checklist.json"
+#line 759 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Severe, growing pain in a hard, tight muscle that rest does not ease, worse when toes or foot are bent. After hard exercise, a blow or a cast. A cramp that stretching ends is not meant.");
 
-#line 757 "data/content/checklist.json"
+#line 760 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have severe, growing pain in a hard, tight muscle, and rest does not ease it.");
 
-#line 759 "data/content/checklist.json"
+#line 762 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].why.text. */ NC_("content", "Pressure may be building up inside a muscle (acute compartment syndrome). Lasting damage can begin within about 4–6 hours. It happens without an injury too.");
 
-#line 765 "data/content/checklist.json"
+#line 768 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 769 "data/content/checklist.json"
+#line 772 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].actions[1].text. */ NC_("content", "No ice and no bandage.");
 
-#line 770 "data/content/checklist.json"
+#line 773 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].actions[2].text. */ NC_("content", "Keep the leg level with your heart, not higher.");
 
-#line 771 "data/content/checklist.json"
+#line 774 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 777 "data/content/checklist.json"
+#line 780 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Urine the colour of cola or tea. Or hardly any urine, together with very sore, swollen, weak muscles. It can come up to days after hard exercise.");
 
-#line 778 "data/content/checklist.json"
+#line 781 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My urine is brown like cola, or my muscles are very sore and weak and I pass almost no urine.");
 
-#line 780 "data/content/checklist.json"
+#line 783 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].why.text. */ NC_("content", "This can mean that muscle is breaking down (rhabdomyolysis).");
 
-#line 786 "data/content/checklist.json"
+#line 789 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].actions[0].text. */ NC_("content", "Get emergency care now: call the local emergency number, or have someone take you.");
 
-#line 790 "data/content/checklist.json"
+#line 793 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].actions[1].text. */ NC_("content", "Stop all exercise.");
 
-#line 791 "data/content/checklist.json"
+#line 794 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].actions[2].text. */ NC_("content", "Ask for a CK test, a blood test for muscle damage.");
 
-#line 792 "data/content/checklist.json"
+#line 795 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 798 "data/content/checklist.json"
+#line 801 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "During exercise or up to 24 hours after it: confused, a seizure, collapse or repeated vomiting. Or very hot and no better after half an hour of shade, cooling and drinking.");
 
-#line 799 "data/content/checklist.json"
+#line 802 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I am confused, had a seizure, collapsed, keep vomiting, or I am very hot and not cooling down.");
 
-#line 801 "data/content/checklist.json"
+#line 804 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].why.text. */ NC_("content", "This can be heat stroke, or low sodium (too little salt in the blood).");
 
-#line 806 "data/content/checklist.json"
+#line 809 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].actions[0].text. */ NC_("content", "Call the local emergency number now.");
 
-#line 808 "data/content/checklist.json"
+#line 811 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].actions[1].text. */ NC_("content", "If hot: cool hard, with cold wet cloths or a cool bath. Never alone in a bath.");
 
-#line 812 "data/content/checklist.json"
+#line 815 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].actions[2].text. */ NC_("content", "Nothing to drink if confused.");
 
-#line 813 "data/content/checklist.json"
+#line 816 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 819 "data/content/checklist.json"
+#line 822 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "One leg newly swollen. Or it throbs or cramps and is warm, red or darker, or has a sore, hard vein. Also days after a flight, an illness or an operation. Athletes get it too.");
 
-#line 820 "data/content/checklist.json"
+#line 823 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "One of my legs is newly swollen, or it throbs and is warm, red or darker.");
 
-#line 822 "data/content/checklist.json"
+#line 825 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].why.text. */ NC_("content", "This can be a blood clot in a deep vein, or an infection. A strained calf can look the same, so someone has to look at it.");
 
-#line 828 "data/content/checklist.json"
+#line 831 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 832 "data/content/checklist.json"
+#line 835 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].actions[1].text. */ NC_("content", "No massage.");
 
-#line 834 "data/content/checklist.json"
+#line 837 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].actions[2].text. */ NC_("content", "Chest pain, breathlessness or coughing blood with it? Call the local emergency number.");
 
-#line 843 "data/content/checklist.json"
+#line 846 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "You cannot lift the foot or the toes. The foot slaps or drags and does not recover at rest. If it does recover, use “Foot slaps, or a leg gives way, while I exercise” further down.");
 
-#line 844 "data/content/checklist.json"
+#line 847 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot lift my foot, even after resting. It slaps or drags.");
 
-#line 846 "data/content/checklist.json"
+#line 849 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].why.text. */ NC_("content", "A nerve at the back or at the knee may be in trouble, or high pressure inside a muscle.");
 
-#line 852 "data/content/checklist.json"
+#line 855 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 857 "data/content/checklist.json"
+#line 860 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].actions[1].text. */ NC_("content", "With a hard, full or very painful muscle this is an emergency: call the local emergency number now, or have someone take you. Never drive yourself.");
 
-#line 861 "data/content/checklist.json"
+#line 864 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].actions[2].text. */ NC_("content", "Until then no ice, no bandage, and the leg level with your heart.");
 
-#line 867 "data/content/checklist.json"
+#line 870 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Pain in the foot or toes in bed at night that eases when the leg hangs down.");
 
-#line 868 "data/content/checklist.json"
+#line 871 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My foot hurts in bed, and it eases when the foot hangs down.");
 
-#line 870 "data/content/checklist.json"
+#line 873 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].why.text. */ NC_("content", "The foot may get too little blood even at rest. That can put the leg at risk.");
 
-#line 876 "data/content/checklist.json"
+#line 879 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 880 "data/content/checklist.json"
+#line 883 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].actions[1].text. */ NC_("content", "Do not raise the leg.");
 
-#line 882 "data/content/checklist.json"
+#line 885 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].actions[2].text. */ NC_("content", "No ice and no compression stockings before the circulation has been checked.");
 
-#line 891 "data/content/checklist.json"
+#line 894 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "A sore on the foot, a black toe, or a wound that does not heal. With diabetes: any wound on the foot.");
 
-#line 892 "data/content/checklist.json"
+#line 895 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have a foot sore, a black toe or a wound that does not heal.");
 
-#line 894 "data/content/checklist.json"
+#line 897 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].why.text. */ NC_("content", "Too little blood, or diabetes, can be behind it. Both can put the foot at risk.");
 
-#line 900 "data/content/checklist.json"
+#line 903 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 904 "data/content/checklist.json"
+#line 907 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].actions[1].text. */ NC_("content", "No ice on broken skin.");
 
-#line 910 "data/content/checklist.json"
+#line 913 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Newly unsteady or clumsy on your feet, even when rested, over days. From one minute to the next, or climbing and in the hands as well: use the signs for it under “Call now”.");
 
-#line 911 "data/content/checklist.json"
+#line 914 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I am newly unsteady or clumsy on my feet, even when rested.");
 
-#line 913 "data/content/checklist.json"
+#line 916 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].why.text. */ NC_("content", "The spinal cord, the nerves or the brain may be affected.");
 
-#line 919 "data/content/checklist.json"
+#line 922 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 924 "data/content/checklist.json"
+#line 927 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].actions[1].text. */ NC_("content", "Suddenly unsteady, from one minute to the next? Call the local emergency number.");
 
-#line 933 "data/content/checklist.json"
+#line 936 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Headache, feeling sick or puffy hands after drinking a lot of water, up to 24 hours later. Worse, vomiting or confused is an emergency.");
 
-#line 934 "data/content/checklist.json"
+#line 937 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have a headache, feel sick or have puffy hands after drinking lots of water.");
 
-#line 936 "data/content/checklist.json"
+#line 939 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].why.text. */ NC_("content", "This can be low sodium: drinking a lot can thin the salt in the blood. It can show up to 24 hours later.");
 
-#line 942 "data/content/checklist.json"
+#line 945 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 946 "data/content/checklist.json"
+#line 949 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].actions[1].text. */ NC_("content", "Drink nothing more until urine flows.");
 
-#line 948 "data/content/checklist.json"
+#line 951 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].actions[2].text. */ NC_("content", "Worse, vomiting or confused? Call the local emergency number. Never drive yourself.");
 
-#line 957 "data/content/checklist.json"
+#line 960 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Back pain together with fever, weight loss or a past cancer.");
 
-#line 958 "data/content/checklist.json"
+#line 961 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have back pain with fever, weight loss or past cancer.");
 
-#line 960 "data/content/checklist.json"
+#line 963 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].why.text. */ NC_("content", "An infection or a tumour can be behind such back pain. A doctor has to look for it.");
 
-#line 966 "data/content/checklist.json"
+#line 969 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 971 "data/content/checklist.json"
+#line 974 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].actions[1].text. */ NC_("content", "New trouble with urine or stool, or both legs getting weak or numb? Call the local emergency number.");
 
-#line 980 "data/content/checklist.json"
+#line 983 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "You cannot put weight on the leg or foot. Or there was a sudden pop or kick in the calf or heel, and you cannot push off or stand on tiptoe.");
 
-#line 981 "data/content/checklist.json"
+#line 984 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot put weight on my leg or foot, or I felt a pop in my calf or heel.");
 
-#line 983 "data/content/checklist.json"
+#line 986 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].why.text. */ NC_("content", "A torn Achilles tendon, a torn calf muscle or a broken bone can be behind it.");
 
-#line 989 "data/content/checklist.json"
+#line 992 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 993 "data/content/checklist.json"
+#line 996 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].actions[1].text. */ NC_("content", "Keep your weight off it until you are seen.");
 
-#line 999 "data/content/checklist.json"
+#line 1002 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "After icing, the skin is white, hard or blistered, or still numb. A weak foot after icing: use “Cannot lift my foot” above.");
 
-#line 1000 "data/content/checklist.json"
+#line 1003 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "After icing, my skin is white, hard, blistered or still numb.");
 
-#line 1001 "data/content/checklist.json"
+#line 1004 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].why.text. */ NC_("content", "The cold may have hurt the skin (frostbite) or a nerve.");
 
-#line 1004 "data/content/checklist.json"
+#line 1007 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 1008 "data/content/checklist.json"
+#line 1011 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].actions[1].text. */ NC_("content", "No more ice.");
 
-#line 1010 "data/content/checklist.json"
+#line 1013 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].actions[2].text. */ NC_("content", "Warm the skin slowly, with a blanket or lukewarm water. Do not rub it, and no direct heat.");
 
-#line 1025 "data/content/checklist.json"
+#line 1028 "data/content/checklist.json"
 /* Translators: checklist.json, rules[0].text. */ NC_("content", "This can be a severe allergic reaction.");
 
-#line 1035 "data/content/checklist.json"
+#line 1038 "data/content/checklist.json"
 /* Translators: checklist.json, rules[1].text. */ NC_("content", "This can come from the heart or the lungs.");
 
-#line 1045 "data/content/checklist.json"
+#line 1048 "data/content/checklist.json"
 /* Translators: checklist.json, rules[2].text. */ NC_("content", "These can be signs of a stroke, even if they pass.");
 
-#line 1055 "data/content/checklist.json"
+#line 1058 "data/content/checklist.json"
 /* Translators: checklist.json, rules[3].text. */ NC_("content", "Nerves at the end of the spine may be pressed.");
 
-#line 1065 "data/content/checklist.json"
+#line 1068 "data/content/checklist.json"
 /* Translators: checklist.json, rules[4].text. */ NC_("content", "Both legs are getting weaker or more numb.");
 
-#line 1075 "data/content/checklist.json"
+#line 1078 "data/content/checklist.json"
 /* Translators: checklist.json, rules[5].text. */ NC_("content", "Nerves at the end of the spine may be pressed.");
 
-#line 1085 "data/content/checklist.json"
+#line 1088 "data/content/checklist.json"
 /* Translators: checklist.json, rules[6].text. */ NC_("content", "Nerves may be failing from the feet upward.");
 
-#line 1095 "data/content/checklist.json"
+#line 1098 "data/content/checklist.json"
 /* Translators: checklist.json, rules[7].text. */ NC_("content", "A leg artery may be blocked.");
 
-#line 1105 "data/content/checklist.json"
+#line 1108 "data/content/checklist.json"
 /* Translators: checklist.json, rules[8].text. */ NC_("content", "Pressure may be building up inside a muscle.");
 
-#line 1115 "data/content/checklist.json"
+#line 1118 "data/content/checklist.json"
 /* Translators: checklist.json, rules[9].text. */ NC_("content", "A foot that cannot be lifted, with a tight or very painful muscle: pressure may be building up inside it.");
 
-#line 1125 "data/content/checklist.json"
+#line 1128 "data/content/checklist.json"
 /* Translators: checklist.json, rules[10].text. */ NC_("content", "Muscle may be breaking down.");
 
-#line 1135 "data/content/checklist.json"
+#line 1138 "data/content/checklist.json"
 /* Translators: checklist.json, rules[11].text. */ NC_("content", "This can be heat stroke or low sodium.");
 
-#line 1145 "data/content/checklist.json"
+#line 1148 "data/content/checklist.json"
 /* Translators: checklist.json, rules[12].text. */ NC_("content", "This can be a blood clot in the leg.");
 
-#line 1155 "data/content/checklist.json"
+#line 1158 "data/content/checklist.json"
 /* Translators: checklist.json, rules[13].text. */ NC_("content", "The nerve to the foot may be in trouble.");
 
-#line 1165 "data/content/checklist.json"
+#line 1168 "data/content/checklist.json"
 /* Translators: checklist.json, rules[14].text. */ NC_("content", "The foot may get too little blood even at rest.");
 
-#line 1175 "data/content/checklist.json"
+#line 1178 "data/content/checklist.json"
 /* Translators: checklist.json, rules[15].text. */ NC_("content", "The foot may be at risk.");
 
-#line 1185 "data/content/checklist.json"
+#line 1188 "data/content/checklist.json"
 /* Translators: checklist.json, rules[16].text. */ NC_("content", "The spinal cord or nerves may be affected.");
 
-#line 1195 "data/content/checklist.json"
+#line 1198 "data/content/checklist.json"
 /* Translators: checklist.json, rules[17].text. */ NC_("content", "This can be low sodium after drinking a lot.");
 
-#line 1205 "data/content/checklist.json"
+#line 1208 "data/content/checklist.json"
 /* Translators: checklist.json, rules[18].text. */ NC_("content", "An illness may be behind the back pain.");
 
-#line 1215 "data/content/checklist.json"
+#line 1218 "data/content/checklist.json"
 /* Translators: checklist.json, rules[19].text. */ NC_("content", "A tendon may be torn or a bone broken.");
 
-#line 1225 "data/content/checklist.json"
+#line 1228 "data/content/checklist.json"
 /* Translators: checklist.json, rules[20].text. */ NC_("content", "Ice may have hurt the skin or a nerve.");
 
-#line 1235 "data/content/checklist.json"
+#line 1238 "data/content/checklist.json"
 /* Translators: checklist.json, rules[21].text. */ NC_("content", "It lasts over an hour.");
 
-#line 1245 "data/content/checklist.json"
+#line 1248 "data/content/checklist.json"
 /* Translators: checklist.json, rules[22].text. */ NC_("content", "It keeps coming back.");
 
-#line 1255 "data/content/checklist.json"
+#line 1258 "data/content/checklist.json"
 /* Translators: checklist.json, rules[23].text. */ NC_("content", "Hives or a rash come with exercise.");
 
-#line 1265 "data/content/checklist.json"
+#line 1268 "data/content/checklist.json"
 /* Translators: checklist.json, rules[24].text. */ NC_("content", "The foot turns cold or pale with effort.");
 
-#line 1275 "data/content/checklist.json"
+#line 1278 "data/content/checklist.json"
 /* Translators: checklist.json, rules[25].text. */ NC_("content", "It began with a fall, twist, misstep or heavy lift.");
 
-#line 1285 "data/content/checklist.json"
+#line 1288 "data/content/checklist.json"
 /* Translators: checklist.json, rules[26].text. */ NC_("content", "This pattern is described for a narrow canal in the spine.");
 
-#line 1295 "data/content/checklist.json"
+#line 1298 "data/content/checklist.json"
 /* Translators: checklist.json, rules[27].text. */ NC_("content", "A foot or leg turns weak while you exercise.");
 
-#line 1305 "data/content/checklist.json"
+#line 1308 "data/content/checklist.json"
 /* Translators: checklist.json, rules[28].text. */ NC_("content", "It starts at the same point in each workout.");
 
-#line 1315 "data/content/checklist.json"
+#line 1318 "data/content/checklist.json"
 /* Translators: checklist.json, rules[29].text. */ NC_("content", "A tight, full lower leg that tingles: the muscle can press on a nerve.");
 
-#line 1325 "data/content/checklist.json"
+#line 1328 "data/content/checklist.json"
 /* Translators: checklist.json, rules[30].text. */ NC_("content", "A tight, full lower leg that is numb: the muscle can press on a nerve.");
 
-#line 1335 "data/content/checklist.json"
+#line 1338 "data/content/checklist.json"
 /* Translators: checklist.json, rules[31].text. */ NC_("content", "Calf cramp that rest ends in minutes, with tingling or numbness, or always at the same point.");
 
-#line 1345 "data/content/checklist.json"
+#line 1348 "data/content/checklist.json"
 /* Translators: checklist.json, rules[32].text. */ NC_("content", "Cramp or ache that rest ends in minutes, with a risk for the arteries.");
 
-#line 1355 "data/content/checklist.json"
+#line 1358 "data/content/checklist.json"
 /* Translators: checklist.json, rules[33].text. */ NC_("content", "Calf cramp or ache that rest ends within half an hour, with a risk for the arteries.");
 
-#line 1365 "data/content/checklist.json"
+#line 1368 "data/content/checklist.json"
 /* Translators: checklist.json, rules[34].text. */ NC_("content", "With diabetes, a doctor should see any foot trouble.");
 
-#line 1375 "data/content/checklist.json"
+#line 1378 "data/content/checklist.json"
 /* Translators: checklist.json, rules[35].text. */ NC_("content", "With diabetes, a doctor should see any numbness.");
 
-#line 1385 "data/content/checklist.json"
+#line 1388 "data/content/checklist.json"
 /* Translators: checklist.json, rules[36].text. */ NC_("content", "The foot stays numb after loosening and rest.");
 
-#line 1395 "data/content/checklist.json"
+#line 1398 "data/content/checklist.json"
 /* Translators: checklist.json, rules[37].text. */ NC_("content", "A pebble feeling comes with tingling or numbness.");
 
-#line 1405 "data/content/checklist.json"
+#line 1408 "data/content/checklist.json"
 /* Translators: checklist.json, rules[38].text. */ NC_("content", "Back pain comes with signs in the leg.");
 
-#line 1415 "data/content/checklist.json"
+#line 1418 "data/content/checklist.json"
 /* Translators: checklist.json, rules[39].text. */ NC_("content", "It came suddenly, down the back of the thigh.");
 
-#line 1425 "data/content/checklist.json"
+#line 1428 "data/content/checklist.json"
 /* Translators: checklist.json, rules[40].text. */ NC_("content", "It comes in both feet at rest.");
 
-#line 1435 "data/content/checklist.json"
+#line 1438 "data/content/checklist.json"
 /* Translators: checklist.json, rules[41].text. */ NC_("content", "It is in both feet and worse in the evening or at night.");
 
-#line 1445 "data/content/checklist.json"
+#line 1448 "data/content/checklist.json"
 /* Translators: checklist.json, rules[42].text. */ NC_("content", "It costs you sleep at night.");
 
-#line 1455 "data/content/checklist.json"
+#line 1458 "data/content/checklist.json"
 /* Translators: checklist.json, rules[43].text. */ NC_("content", "Heat and sweat can upset water and salts more with kidney trouble or certain tablets.");
 
-#line 1465 "data/content/checklist.json"
+#line 1468 "data/content/checklist.json"
 /* Translators: checklist.json, rules[44].text. */ NC_("content", "The urge to move your legs costs you sleep.");
 
-#line 1475 "data/content/checklist.json"
+#line 1478 "data/content/checklist.json"
 /* Translators: checklist.json, rules[45].text. */ NC_("content", "The urge to move your legs spoils two or more nights a week.");
 
-#line 1485 "data/content/checklist.json"
+#line 1488 "data/content/checklist.json"
 /* Translators: checklist.json, rules[46].text. */ NC_("content", "Restless feelings with a possible cause that can be tested or treated.");
 
-#line 1495 "data/content/checklist.json"
+#line 1498 "data/content/checklist.json"
 /* Translators: checklist.json, rules[47].text. */ NC_("content", "Restless feelings in one leg only may be something else.");
 
-#line 1505 "data/content/checklist.json"
+#line 1508 "data/content/checklist.json"
 /* Translators: checklist.json, rules[48].text. */ NC_("content", "Restless feelings with numbness may be something else.");
 
-#line 1515 "data/content/checklist.json"
+#line 1518 "data/content/checklist.json"
 /* Translators: checklist.json, rules[49].text. */ NC_("content", "Restless feelings that moving does not ease may be something else.");
 
-#line 1525 "data/content/checklist.json"
+#line 1528 "data/content/checklist.json"
 /* Translators: checklist.json, rules[50].text. */ NC_("content", "You ticked no warning sign and nothing else on this list that calls for a doctor.");
 
-#line 1531 "data/content/checklist.json"
+#line 1534 "data/content/checklist.json"
 /* Translators: checklist.json, regions[0].name. */ NC_("content", "Lower back");
 
-#line 1532 "data/content/checklist.json"
+#line 1535 "data/content/checklist.json"
 /* Translators: checklist.json, regions[1].name. */ NC_("content", "Buttock");
 
-#line 1533 "data/content/checklist.json"
+#line 1536 "data/content/checklist.json"
 /* Translators: checklist.json, regions[2].name. */ NC_("content", "Outer thigh");
 
-#line 1534 "data/content/checklist.json"
+#line 1537 "data/content/checklist.json"
 /* Translators: checklist.json, regions[3].name. */ NC_("content", "Front thigh");
 
-#line 1537 "data/content/checklist.json"
+#line 1540 "data/content/checklist.json"
 /* Translators: checklist.json, regions[4].name. The short name is the place for ice: the upper two thirds. */ NC_("content", "Back thigh");
 
-#line 1540 "data/content/checklist.json"
+#line 1543 "data/content/checklist.json"
 /* Translators: checklist.json, regions[4].short. The short name is the place for ice: the upper two thirds. */ NC_("content", "Upper back of the thigh");
 
-#line 1543 "data/content/checklist.json"
+#line 1546 "data/content/checklist.json"
 /* Translators: checklist.json, regions[5].name. */ NC_("content", "Knee");
 
-#line 1544 "data/content/checklist.json"
+#line 1547 "data/content/checklist.json"
 /* Translators: checklist.json, regions[6].name. */ NC_("content", "Behind the knee");
 
-#line 1545 "data/content/checklist.json"
+#line 1548 "data/content/checklist.json"
 /* Translators: checklist.json, regions[7].name. */ NC_("content", "Shin");
 
-#line 1548 "data/content/checklist.json"
+#line 1551 "data/content/checklist.json"
 /* Translators: checklist.json, regions[8].name. The short name is the place for ice: away from the back and outer side of the knee. */ NC_("content", "Calf");
 
-#line 1551 "data/content/checklist.json"
+#line 1554 "data/content/checklist.json"
 /* Translators: checklist.json, regions[8].short. The short name is the place for ice: away from the back and outer side of the knee. */ NC_("content", "Middle of the calf");
 
-#line 1554 "data/content/checklist.json"
+#line 1557 "data/content/checklist.json"
 /* Translators: checklist.json, regions[9].name. */ NC_("content", "Inner ankle");
 
-#line 1555 "data/content/checklist.json"
+#line 1558 "data/content/checklist.json"
 /* Translators: checklist.json, regions[10].name. */ NC_("content", "Outer ankle");
 
-#line 1556 "data/content/checklist.json"
+#line 1559 "data/content/checklist.json"
 /* Translators: checklist.json, regions[11].name. */ NC_("content", "Top of foot");
 
-#line 1557 "data/content/checklist.json"
+#line 1560 "data/content/checklist.json"
 /* Translators: checklist.json, regions[12].name. */ NC_("content", "Heel");
 
-#line 1558 "data/content/checklist.json"
+#line 1561 "data/content/checklist.json"
 /* Translators: checklist.json, regions[13].name. */ NC_("content", "Sole");
 
-#line 1561 "data/content/checklist.json"
+#line 1564 "data/content/checklist.json"
 /* Translators: checklist.json, regions[14].name. The short name is the place for ice: never the toes. */ NC_("content", "Ball and toes");
 
-#line 1564 "data/content/checklist.json"
+#line 1567 "data/content/checklist.json"
 /* Translators: checklist.json, regions[14].short. The short name is the place for ice: never the toes. */ NC_("content", "Ball of the foot");
 
-#line 1748 "data/content/checklist.json"
-/* Translators: checklist.json, scoring.statements[0].text. */ NC_("content", "A description is shown when at least two of your ticks fit it, one of them a telling one, and when more speaks for it than against it.");
+#line 1751 "data/content/checklist.json"
+/* Translators: checklist.json, scoring.statements[0].text. */ NC_("content", "A description is shown when at least two of your ticks fit it and one of them is a telling one. More must speak for it than against it.");
 
-#line 1753 "data/content/checklist.json"
+#line 1756 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[1].text. */ NC_("content", "At most four are shown, those that share most with your ticks first. This is no diagnosis.");
 
-#line 1758 "data/content/checklist.json"
+#line 1761 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[2].text. */ NC_("content", "The two rare ones need more ticks: tingling calves after a run are common, the artery trouble is not.");
 
-#line 1763 "data/content/checklist.json"
+#line 1766 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[3].text. */ NC_("content", "An answer “no” to something that belongs to a description counts against it, just as a tick can.");
 
-#line 1768 "data/content/checklist.json"
+#line 1771 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[4].text. */ NC_("content", "Warning signs count for no description. They stand above all of them.");
 
-#line 1773 "data/content/checklist.json"
+#line 1776 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[5].text. */ NC_("content", "Restless legs are described with four features together: an urge to move, at rest, better with moving, and worse in the evening or at night.");
 
-#line 1785 "data/content/checklist.json"
+#line 1788 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[0].text. */ NC_("content", "The tingling you noted was there for an hour or more.");
 
-#line 1795 "data/content/checklist.json"
+#line 1798 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[1].text. */ NC_("content", "You noted tingling after three workouts in the last four weeks.");
 
-#line 1806 "data/content/checklist.json"
+#line 1809 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[2].text. */ NC_("content", "You noted strength 5 or more on at least two nights a week, two weeks running.");
 
-#line 1815 "data/content/checklist.json"
+#line 1818 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[3].text. */ NC_("content", "The workout before was 90 minutes or longer, or you noted heat.");
 
-#line 1825 "data/content/checklist.json"
+#line 1828 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[4].text. */ NC_("content", "You trained clearly more or harder in the last seven days than in the four weeks before.");
 
-#line 1836 "data/content/checklist.json"
+#line 1839 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[0].text. */ NC_("content", "Allergy and sleep tablets that make you drowsy can make restless legs worse. Ask the pharmacist.");
 
-#line 1845 "data/content/checklist.json"
+#line 1848 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[1].text. */ NC_("content", "Leave massage out: a sore calf on one side can be a blood clot. Swollen or warm? Look at the warning signs.");
 
-#line 1854 "data/content/checklist.json"
+#line 1857 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[2].text. */ NC_("content", "No warm-and-cold showers, hot bath, heat pad or hot-water bottle: you may not feel a burn.");
 
-#line 1863 "data/content/checklist.json"
+#line 1866 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[3].text. */ NC_("content", "Cool hard, but never alone in a bath. Nothing to drink when confused.");
 
-#line 1872 "data/content/checklist.json"
+#line 1875 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[4].text. */ NC_("content", "For drinking, the amount your doctor gave you counts, not the table.");
 
-#line 1881 "data/content/checklist.json"
+#line 1884 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[5].text. */ NC_("content", "Do not drink more. Drinking a lot can be worse than thirst.");
 
-#line 1890 "data/content/checklist.json"
+#line 1893 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[6].text. */ NC_("content", "The nerve itself can make the foot numb. Then no ice.");
 
-#line 1899 "data/content/checklist.json"
+#line 1902 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[7].text. */ NC_("content", "Is the foot still cold or pale now? Then it is a warning sign.");
 
-#line 1908 "data/content/checklist.json"
+#line 1911 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[8].text. */ NC_("content", "Until a doctor has looked at the hives, do not exercise alone, and take no food or painkiller just before.");
 
-#line 1917 "data/content/checklist.json"
+#line 1920 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[9].text. */ NC_("content", "No compression stockings before a doctor has checked the circulation.");
 
-#line 1926 "data/content/checklist.json"
+#line 1929 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[10].text. */ NC_("content", "With diabetes, look at your feet every day.");
 
-#line 1935 "data/content/checklist.json"
+#line 1938 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[11].text. */ NC_("content", "Do not start iron on your own. Ask for ferritin and transferrin saturation, two blood tests.");
 
-#line 1944 "data/content/checklist.json"
+#line 1947 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[12].text. */ NC_("content", "Never stop a prescribed medicine on your own. Ask whether it can be the cause.");
 
-#line 1953 "data/content/checklist.json"
+#line 1956 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[13].text. */ NC_("content", "Ask your midwife or doctor before heat, iron or new exercises.");
 
-#line 1962 "data/content/checklist.json"
+#line 1965 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[14].text. */ NC_("content", "Stop training until a doctor has looked at it.");
 
-#line 1971 "data/content/checklist.json"
+#line 1974 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[15].text. */ NC_("content", "Do not push through the pain: a back injury left untreated can cost you months.");
 
-#line 1980 "data/content/checklist.json"
+#line 1983 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[16].text. */ NC_("content", "If the foot stays weak after rest, that is a warning sign for today.");
 
-#line 1989 "data/content/checklist.json"
+#line 1992 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[17].text. */ NC_("content", "If it is numb between the legs and stays so, that is a warning sign.");
 
-#line 1997 "data/content/checklist.json"
+#line 2000 "data/content/checklist.json"
 /* Translators: checklist.json, messages[0].text. */ NC_("content", "Cooldown informs, it does not diagnose. It is for adults. Nothing leaves this computer.");
 
-#line 2007 "data/content/checklist.json"
+#line 2010 "data/content/checklist.json"
 /* Translators: checklist.json, messages[1].text. */ NC_("content", "This is the usual course. If it lasts an hour or comes back, see a doctor.");
 
-#line 2013 "data/content/checklist.json"
+#line 2016 "data/content/checklist.json"
 /* Translators: checklist.json, messages[2].text. */ NC_("content", "Nothing on this list fits this place. If it stays or returns, see a doctor.");
 
-#line 2021 "data/content/checklist.json"
+#line 2024 "data/content/checklist.json"
 /* Translators: checklist.json, messages[3].text. */ NC_("content", "This is the third time. Coming back is a reason to make an appointment.");
 
-#line 2027 "data/content/checklist.json"
+#line 2030 "data/content/checklist.json"
 /* Translators: checklist.json, messages[4].text. */ NC_("content", "Nothing on the list fits well. That is common. Keep notes.");
 
-#line 2033 "data/content/checklist.json"
+#line 2036 "data/content/checklist.json"
 /* Translators: checklist.json, messages[5].text. */ NC_("content", "Tingling after exercise usually fades within minutes of rest. Where do you feel it, how, and when? Tick what fits.");
 
-#line 2040 "data/content/checklist.json"
+#line 2043 "data/content/checklist.json"
 /* Translators: checklist.json, messages[6].text. */ NC_("content", "This may be something else. A doctor should look.");
 
-#line 2047 "data/content/checklist.json"
-/* Translators: checklist.json, messages[7].text. Two blood tests that show how much iron the body has. */ NC_("content", "Ask about ferritin and transferrin saturation.");
+#line 2050 "data/content/checklist.json"
+/* Translators: checklist.json, messages[7].text. Two blood tests that show how much iron the body has. */ NC_("content", "Ask about ferritin and transferrin saturation, two blood tests for iron.");
 
 #line 7 "data/content/evening.json"
 /* Translators: evening.json, limits[0].name. */ NC_("content", "Caffeine");
