@@ -67,7 +67,7 @@
 /* Translators: causes.json, causes[0].topics[3].statements[1].text. */ NC_("content", "Small hives from warming up last from about 30 minutes to over an hour.");
 
 #line 102 "data/content/causes.json"
-/* Translators: causes.json, causes[0].topics[3].statements[2].text. */ NC_("content", "The severe reaction is rare: about 3 to 5 in 10,000 in surveys of pupils of 13–15 years and of students.");
+/* Translators: causes.json, causes[0].topics[3].statements[2].text. */ NC_("content", "The severe reaction is rare: about 3 to 5 in 10,000 in surveys of pupils of 13–15 years and of students in Japan.");
 
 #line 107 "data/content/causes.json"
 /* Translators: causes.json, causes[0].topics[3].statements[3].text. */ NC_("content", "It cannot be foretold from one workout to the next. Mild before does not mean mild next time.");
@@ -178,7 +178,7 @@
 /* Translators: causes.json, causes[1].topics[4].title. */ NC_("content", "Whom to see");
 
 #line 289 "data/content/causes.json"
-/* Translators: causes.json, causes[1].topics[4].statements[0].text. */ NC_("content", "Call the local emergency number if a leg or foot is suddenly cold, pale or blue and stays so at rest, perhaps with pain or numb.");
+/* Translators: causes.json, causes[1].topics[4].statements[0].text. */ NC_("content", "Call the local emergency number if a leg or foot is suddenly cold, pale or blue and stays so at rest. It may hurt or be numb.");
 
 #line 294 "data/content/causes.json"
 /* Translators: causes.json, causes[1].topics[4].statements[1].text. */ NC_("content", "Foot or toe pain in bed that eases when the leg hangs down, or a sore that does not heal: be seen the same day.");
@@ -265,7 +265,7 @@
 /* Translators: causes.json, causes[1].stories[1].statements[9].text. */ NC_("content", "PAD also means a higher risk of heart attack and stroke.");
 
 #line 450 "data/content/causes.json"
-/* Translators: causes.json, causes[1].stories[1].statements[10].text. */ NC_("content", "It needs treatment. After a diagnosis that is supervised walking, 2 hours a week for 3 months.");
+/* Translators: causes.json, causes[1].stories[1].statements[10].text. */ NC_("content", "It needs treatment by a doctor. After a diagnosis this is walking under guidance, 2 hours a week for 3 months.");
 
 #line 455 "data/content/causes.json"
 /* Translators: causes.json, causes[1].stories[1].statements[11].text. */ NC_("content", "Stop smoking: it is one of the two strongest risks.");
@@ -391,7 +391,7 @@
 /* Translators: causes.json, causes[3].topics[2].title. */ NC_("content", "Where");
 
 #line 670 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[2].statements[0].text. */ NC_("content", "Pain or tingling down both legs points to the lower back.");
+/* Translators: causes.json, causes[3].topics[2].statements[0].text. */ NC_("content", "Pain or tingling down both legs can point to the lower back.");
 
 #line 675 "data/content/causes.json"
 /* Translators: causes.json, causes[3].topics[2].statements[1].text. */ NC_("content", "Both feet at once, beginning in the toes, is described for many nerves together (neuropathy).");
@@ -454,7 +454,7 @@
 /* Translators: causes.json, causes[3].topics[5].statements[7].text. */ NC_("content", "A numb foot that stays numb after loosening and rest, or any numbness with diabetes: see a doctor soon.");
 
 #line 774 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[8].text. */ NC_("content", "If the tingling worries you, a thorough medical check is the way. The doctor finds out whether a nerve is pinched and treats it.");
+/* Translators: causes.json, causes[3].topics[5].statements[8].text. */ NC_("content", "Does the tingling worry you? Then have it checked thoroughly. A doctor can find out whether a nerve is pinched, and how to treat it.");
 
 #line 784 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].name. */ NC_("content", "Narrow canal in the lower back (spinal stenosis)");
