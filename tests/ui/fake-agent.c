@@ -195,3 +195,23 @@ spin_until (gboolean (*done) (gpointer data), gpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (id);
 }
+
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/**
+ * spin_until_finalized:
+ * @object: (transfer full): an object
+ *
+ * Gives up the only reference that is meant to last, and waits for those of calls on their way.
+ */
+void
+spin_until_finalized (gpointer object)
+{
+  g_object_add_weak_pointer (object, &object);
+  g_object_unref (object);
+  spin_until (is_null, &object);
+}

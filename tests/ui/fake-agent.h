@@ -22,5 +22,6 @@ char *fake_agent_take_command (FakeAgent *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FakeAgent, fake_agent_free)
 
 void spin_until (gboolean (*done) (gpointer data), gpointer data);
+void spin_until_finalized (gpointer object);
 
 G_END_DECLS

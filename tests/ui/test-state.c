@@ -52,26 +52,11 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->state = cooldown_app_state_new (content, COOLDOWN_CLOCK (fixture->clock), fixture->link);
 }
 
-static gboolean
-is_null (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-/* Gives up the only reference that is meant to last; calls on their way hold others for a while. */
-static void
-finalize (gpointer object)
-{
-  g_object_add_weak_pointer (object, &object);
-  g_object_unref (object);
-  spin_until (is_null, &object);
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  finalize (fixture->state);
-  finalize (fixture->link);
+  spin_until_finalized (fixture->state);
+  spin_until_finalized (fixture->link);
   stop (fixture);
   g_assert_finalize_object (fixture->clock);
   g_clear_object (&fixture->connection);

@@ -56,7 +56,7 @@ test_instantiate (void)
     }
 }
 
-/* A window on a fake agent. */
+/* A window on a fake agent; one for all scenes, because it takes a while to make. */
 typedef struct
 {
   CooldownFakeClock *clock;
@@ -74,7 +74,32 @@ is_connected (gpointer data)
 }
 
 static void
-set_up (Desk *desk, gconstpointer data)
+painted_cb (gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Lets one frame pass: GTK moves the focus, and lets go of who had it, with the next frame only. */
+static void
+wait_for_frame (Desk *desk)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (desk->window));
+  gboolean painted = FALSE;
+  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gtk_widget_queue_draw (GTK_WIDGET (desk->window));
+  spin_until (is_true, &painted);
+  g_signal_handler_disconnect (clock, id);
+}
+
+static void
+desk_open (Desk *desk)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
@@ -93,13 +118,11 @@ set_up (Desk *desk, gconstpointer data)
 }
 
 static void
-tear_down (Desk *desk, gconstpointer data)
+desk_close (Desk *desk)
 {
   gtk_window_destroy (GTK_WINDOW (desk->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (desk->state);
-  g_clear_object (&desk->link);
+  spin_until_finalized (desk->state);
+  spin_until_finalized (desk->link);
   g_clear_object (&desk->content);
   fake_agent_free (desk->agent);
   g_clear_object (&desk->clock);
@@ -312,6 +335,23 @@ evening (Desk *desk)
   cooldown_fake_clock_advance (desk->clock, 3 * COOLDOWN_HOUR);
 }
 
+/* Opens every row that can be opened, so that what is in it is looked at too. */
+static void
+expand (GtkWidget *widget)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    expand (child);
+}
+
+static void
+all_open (Desk *desk)
+{
+  expand (GTK_WIDGET (desk->window));
+}
+
 static void
 nothing (Desk *desk)
 {
@@ -340,6 +380,8 @@ static const struct
   { "ticks-urgent", ticks_urgent },
   { "ticks-many", ticks_many },
   { "evening", evening },
+  /* The last, for what is open stays open. */
+  { "all-open", all_open },
 };
 
 /* Looking at the controls. */
@@ -444,17 +486,6 @@ look_at (GtkWidget *widget)
   return n;
 }
 
-/* Opens every row that can be opened, so that what is in it is looked at too. */
-static void
-expand (GtkWidget *widget)
-{
-  if (ADW_IS_EXPANDER_ROW (widget))
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    expand (child);
-}
-
 typedef struct
 {
   Desk *desk;
@@ -471,32 +502,61 @@ has_arrived (gpointer data)
   return serial != NULL && g_variant_get_int64 (serial) == arrival->serial;
 }
 
+/* Waits until the window knows what the fake agent knows. */
+static void
+arrive (Desk *desk)
+{
+  static gint64 serial;
+  Arrival arrival = { desk, ++serial };
+
+  fake_agent_set (desk->agent, "setting", "test.serial", g_variant_new_int64 (serial));
+  spin_until (has_arrived, &arrival);
+  wait_for_frame (desk);
+}
+
+static void
+forget (Desk *desk)
+{
+  static const char *const members[][2] = {
+    { "recovery", "session" }, { "recovery", "episode" }, { "ice", "session" },
+    { "ice", "gate" },         { "ice", "gate-at" },      { "setting", "bedtime" },
+    { "setting", "tonight" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    fake_agent_set (desk->agent, members[i][0], members[i][1], NULL);
+  fake_agent_set (desk->agent, "setting", "check.ticks", g_variant_new_strv (NULL, 0));
+  arrive (desk);
+  g_assert_cmpuint (cooldown_ticks_count (cooldown_app_state_get_ticks (desk->state)), ==, 0);
+}
+
+typedef struct
+{
+  Desk *desk;
+  guint scene;
+} Look;
+
 /* Test that every control of every page has a role and a name, whatever goes on. */
 static void
-test_controls (Desk *desk, gconstpointer data)
+test_controls (gconstpointer data)
 {
   static const char *const tabs[] = { "recover", "check", "ice", "evening" };
-  guint scene = GPOINTER_TO_UINT (data);
-  Arrival arrival = { desk, scene + 1 };
+  const Look *look = data;
+  Desk *desk = look->desk;
 
-  scenes[scene].arrange (desk);
-  /* Comes last, so that all before it is there when it is. */
-  fake_agent_set (desk->agent, "setting", "test.serial", g_variant_new_int64 (arrival.serial));
-  spin_until (has_arrived, &arrival);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  scenes[look->scene].arrange (desk);
+  arrive (desk);
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       guint n;
 
       gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-tab", "s", tabs[i]);
-      expand (GTK_WIDGET (desk->window));
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
+      wait_for_frame (desk);
       n = look_at (GTK_WIDGET (desk->window));
       g_test_message ("%s: %u controls", tabs[i], n);
       g_assert_cmpuint (n, >, 2);
     }
+  forget (desk);
 }
 
 int
@@ -504,6 +564,8 @@ main (int argc, char *argv[])
 {
   g_autoptr (AdwApplication) application = NULL;
   g_autoptr (GError) error = NULL;
+  Desk desk = { 0 };
+  int failed;
 
   gtk_test_init (&argc, &argv, NULL);
   /* What opens is open at once. */
@@ -514,11 +576,16 @@ main (int argc, char *argv[])
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/templates/instantiate", test_instantiate);
+  desk_open (&desk);
   for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
     {
       g_autofree char *path = g_strconcat ("/templates/controls/", scenes[i].name, NULL);
+      Look *look = g_new (Look, 1);
 
-      g_test_add (path, Desk, GUINT_TO_POINTER (i), set_up, test_controls, tear_down);
+      *look = (Look){ &desk, i };
+      g_test_add_data_func_full (path, look, test_controls, g_free);
     }
-  return g_test_run ();
+  failed = g_test_run ();
+  desk_close (&desk);
+  return failed;
 }
