@@ -7,63 +7,23 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 
+from pseudo_locale import compile_locale, environment, wrapped, write_catalogue
 from tap import Tap, skip_all
 
-DOMAIN = 'cooldown'
-CONTEXT = 'content'
-# Any locale but C will do: gettext looks up the LANGUAGE only outside of it.
-LOCALE = 'en_US.UTF-8'
-LANGUAGE = 'qps'
 
-
-def quoted(text):
-    return json.dumps(text, ensure_ascii=False)
-
-
-def wrapped(text):
-    return f'«{text}»'
-
-
-def compile_locale(work):
-    """Makes a locale of our own, as a build machine may have none. Says why it could not."""
-    for program in ('localedef', 'msgfmt'):
-        if shutil.which(program) is None:
-            return f'{program} is not installed'
-    os.mkdir(os.path.join(work, 'locale'))
-    result = subprocess.run(['localedef', '--no-archive', '-i', 'en_US', '-f', 'UTF-8',
-                             os.path.join(work, 'locale', LOCALE)],
-                            capture_output=True, text=True, check=False)
-    # It exits with 1 for mere warnings.
-    if not os.path.exists(os.path.join(work, 'locale', LOCALE, 'LC_CTYPE')):
-        return f'no locale could be made: {result.stderr.strip()}'
-    return None
-
-
-def write_catalogue(work, name, texts):
-    """A folder with the translations of TEXTS, and of nothing else."""
-    folder = os.path.join(work, name, LANGUAGE, 'LC_MESSAGES')
-    os.makedirs(folder)
-    with open(os.path.join(work, name + '.po'), 'w', encoding='utf-8') as stream:
-        stream.write('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n')
-        for text in texts:
-            stream.write(f'\nmsgctxt {quoted(CONTEXT)}\nmsgid {quoted(text)}\n'
-                         f'msgstr {quoted(wrapped(text))}\n')
-    subprocess.run(['msgfmt', '-o', os.path.join(folder, DOMAIN + '.mo'),
-                    os.path.join(work, name + '.po')], check=True)
-    return os.path.join(work, name)
+def content_messages(texts):
+    return [('content', text, None) for text in texts]
 
 
 class Loader:
     def __init__(self, validator, content, work):
         self.validator = validator
         self.content = content
-        self.environment = dict(os.environ, LC_ALL=LOCALE, LANGUAGE=LANGUAGE,
-                                LOCPATH=os.path.join(work, 'locale'))
+        self.environment = environment(work)
 
     def strings(self, catalogue, **changed):
         result = subprocess.run([self.validator, '--list', '--locale-folder', catalogue,
@@ -97,8 +57,9 @@ def main():
             skip_all(reason)
         tap = Tap()
         loader = Loader(validator, content, work)
-        whole = write_catalogue(work, 'whole', listed)
-        partial = write_catalogue(work, 'partial', listed - signs(content))
+        whole = write_catalogue(work, 'whole', content_messages(listed))
+        partial = write_catalogue(work, 'partial',
+                                  content_messages(listed - signs(content)))
 
         found = loader.strings(whole, LC_ALL='C')
         tap.check('untranslated, the loader and the extraction see the same', found == listed,
