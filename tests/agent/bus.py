@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A private session bus with a notification server on it that remembers all it was told."""
+import contextlib
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
+import sys
 import tempfile
 import uuid
 
@@ -16,7 +19,7 @@ SERVER_ID = 'org.freedesktop.Notifications'
 SECOND = 1_000_000
 MINUTE = 60 * SECOND
 # How long anything that happens at once may take on a busy machine.
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 6
 LOOK_MILLISECONDS = 10
 
 SERVER_XML = '''
@@ -191,7 +194,33 @@ class Desk:
         shutil.rmtree(self.folder)
 
     def service_folders(self):
-        return []
+        services = os.path.join(self.folder, 'services')
+        os.mkdir(services)
+        return [services]
+
+    def add_server_on_demand(self):
+        """A notification server that is started by the first call; returns where it logs."""
+        log = os.path.join(self.folder, 'log')
+        path = os.path.join(self.folder, 'services', SERVER_ID + '.service')
+        script = os.path.join(os.path.dirname(__file__), 'server-on-demand.py')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(f'[D-BUS Service]\nName={SERVER_ID}\n'
+                       f'Exec={sys.executable} {script} {self.address} {log}\n')
+        self.ask('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                 'ReloadConfig', None)
+        return log
+
+    # The journal
+
+    @contextlib.contextmanager
+    def open_journal(self):
+        book = sqlite3.connect(os.path.join(self.folder, 'data', 'cooldown', 'journal.db'))
+        with contextlib.closing(book), book:
+            yield book
+
+    def ask_journal(self, query):
+        with self.open_journal() as book:
+            return book.execute(query).fetchall()
 
     # The clock
 

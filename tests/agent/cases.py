@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the cases of a file, each on a desk of its own, and says what came of them."""
+import os
 import sys
 import traceback
 
@@ -33,6 +34,9 @@ def iced(desk, **plan):
 
 def run(desk_class=Desk):
     """Runs every case marked so far, or those named on the command line."""
+    # What the bus starts writes to our standard output, where only results belong.
+    sys.stdout = os.fdopen(os.dup(1), 'w', buffering=1)
+    os.dup2(2, 1)
     tap = Tap()
     wanted = sys.argv[1:]
     for function in CASES:

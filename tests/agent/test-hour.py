@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The hour after a workout, and what the user tells the agent."""
-import os
-import sqlite3
-
 from bus import SECOND, Window, wait_for
 from cases import case, HOUR, ROUND_1, run
 from gi.repository import GLib
@@ -108,8 +105,7 @@ def ticked_signs_and_what_became_of_them_are_noted(desk):
         ticks = GLib.Variant('as', ['feel-tingle', 'warn-chest'])
         desk.do('setting', GLib.Variant('(sv)', ('check.ticks', ticks)))
     desk.do('sign-outcome', GLib.Variant('(ss)', ('warn-chest', 'doctor')))
-    book = sqlite3.connect(os.path.join(desk.folder, 'data', 'cooldown', 'journal.db'))
-    rows = book.execute('SELECT item, outcome FROM sign ORDER BY id').fetchall()
+    rows = desk.ask_journal('SELECT item, outcome FROM sign ORDER BY id')
     assert rows == [('warn-chest', 'ticked'), ('warn-chest', 'doctor')], rows
 
 
@@ -123,5 +119,65 @@ def settings_outlive_the_agent(desk):
     assert desk.state('setting')['bedtime'] == 1350
     assert desk.state('setting')['limit.alcohol'] == 300
 
+
+def correct_workout(desk, legs, ago=0):
+    plan = {'kind': GLib.Variant('s', 'run'), 'minutes': GLib.Variant('u', 30),
+            'ended': GLib.Variant('x', desk.now['wall'] // SECOND - ago * 60),
+            'legs': GLib.Variant('s', legs)}
+    desk.do('workout-change', GLib.Variant('a{sv}', plan))
+
+
+@case
+def a_correction_after_the_end_opens_no_episode(desk):
+    desk.start()
+    desk.finish_workout()
+    desk.advance(20)
+    desk.do('check-in', GLib.Variant('s', 'gone'))
+    correct_workout(desk, 'tingling', ago=20)
+    assert 'episode' not in desk.state('recovery')
+    assert desk.state('recovery')['recent'] == 1
+
+
+@case
+def a_correction_moves_the_episode_or_takes_it_back(desk):
+    desk.start()
+    desk.finish_workout()
+    correct_workout(desk, 'tingling', ago=5)
+    assert desk.state('recovery')['episode'] == desk.now['wall'] // SECOND - 300
+    assert desk.state('recovery')['recent'] == 1
+    correct_workout(desk, 'fine', ago=5)
+    assert 'episode' not in desk.state('recovery')
+    assert desk.state('recovery')['recent'] == 0
+
+
+@case
+def an_answer_changes_no_episode_of_an_earlier_workout(desk):
+    desk.start()
+    desk.finish_workout()
+    desk.advance(20)
+    desk.do('check-in', GLib.Variant('s', 'gone'))
+    ended = desk.ask_journal('SELECT ended FROM episode')
+    desk.advance(24 * 60)
+    desk.finish_workout(legs='other')
+    desk.do('check-in', GLib.Variant('s', 'gone'))
+    desk.do('episode-end', GLib.Variant('x', desk.now['wall'] // SECOND))
+    assert desk.ask_journal('SELECT ended FROM episode') == ended
+
+
+@case
+def what_is_noted_is_announced(desk):
+    desk.start()
+    serial = desk.state('journal-serial')
+    desk.do('sign-outcome', GLib.Variant('(ss)', ('warn-chest', 'doctor')))
+    assert desk.state('journal-serial') > serial
+
+
+@case
+def a_workout_noted_late_is_asked_about_aloud(desk):
+    desk.start()
+    desk.finish_workout(ago=90)
+    desk.wait_title(HOUR)
+    shown, = desk.server.standing.values()
+    assert 'suppress-sound' not in shown['hints']
 
 run()

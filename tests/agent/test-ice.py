@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ice, as the agent owns it: what is said when, and what it refuses."""
-from bus import wait_for
+from bus import SECOND, wait_for
 from cases import case, iced, ROUND_1, ROUND_2, TAKE_OFF, run
 from gi.repository import GLib
 
@@ -255,5 +255,25 @@ def undo_takes_back_a_skip_but_no_answer(desk):
     desk.start()
     assert desk.events()[-1] == ('off', 'fine')
 
+
+@case
+def a_sleep_that_ended_before_the_bell_is_not_blamed(desk):
+    iced(desk)
+    desk.advance(5)
+    desk.do('ice-check')
+    desk.advance(1)
+    desk.suspend(3)
+    desk.advance(1)
+    desk.wait_title(TAKE_OFF)
+
+
+@case
+def times_to_come_follow_a_clock_that_is_set(desk):
+    iced(desk)
+    (_, before, _), = desk.state('upcoming')
+    desk.now['wall'] += 3600 * SECOND
+    desk.move_clock()
+    (_, after, _), = desk.state('upcoming')
+    assert after == before + 3600
 
 run()

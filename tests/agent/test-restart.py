@@ -83,4 +83,18 @@ def a_second_agent_is_not_needed(desk):
     assert desk.has_agent()
 
 
+@case
+def a_journal_that_is_busy_for_a_moment_is_waited_for(desk):
+    iced(desk)
+    desk.kill()
+    lock = os.path.join(desk.folder, 'data', 'cooldown', 'journal.lock')
+    # Another program puts the file in order, and is done soon.
+    holder = subprocess.Popen(['flock', '--exclusive', '--no-fork', lock, 'sleep', '0.5'])
+    wait_for(lambda: subprocess.run(['flock', '--nonblock', lock, 'true'], check=False).returncode,
+             'the lock to be held')
+    desk.start()
+    holder.wait()
+    assert desk.state('trouble') == ''
+    assert desk.events() == [('start', ''), ('on', '')]
+
 run()

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Notification servers and journals that one cannot rely on."""
 import os
-import sqlite3
 
 from bus import Server, wait_for
 from cases import case, HOUR, iced, ROUND_1, TAKE_OFF, run
@@ -104,18 +103,17 @@ def a_folder_that_cannot_be_used_is_said_and_reminders_come(desk):
 def a_full_disk_is_said_and_made_up_for(desk):
     desk.start()
     assert desk.state('trouble') == ''
-    book = sqlite3.connect(os.path.join(desk.folder, 'data', 'cooldown', 'journal.db'))
     # A trigger that refuses does to the agent what a full disk does.
-    book.execute("CREATE TRIGGER full BEFORE INSERT ON event BEGIN"
-                 " SELECT RAISE (ABORT, 'disk is full'); END")
-    book.commit()
+    with desk.open_journal() as book:
+        book.execute("CREATE TRIGGER full BEFORE INSERT ON event BEGIN"
+                     " SELECT RAISE (ABORT, 'disk is full'); END")
     desk.answer_gate()
     desk.start_ice()
     desk.wait_title(ROUND_1)
     desk.wait_noted()
     assert 'disk is full' in desk.state('trouble')
-    book.execute('DROP TRIGGER full')
-    book.commit()
+    with desk.open_journal() as book:
+        book.execute('DROP TRIGGER full')
     desk.do('ice-on')
     assert desk.state('trouble') == ''
     before = desk.events()
@@ -131,10 +129,105 @@ def a_broken_journal_is_set_aside(desk):
     with open(os.path.join(folder, 'journal.db'), 'w', encoding='ascii') as file:
         file.write('no database at all, but somebody’s notes'.encode('ascii', 'replace').decode())
     desk.start()
+    # It has its name before it has opened its journal, and answers after that.
+    assert desk.state('trouble') == ''
     assert any('broken' in name for name in os.listdir(folder))
     desk.answer_gate()
     desk.start_ice()
     desk.wait_title(ROUND_1)
 
+
+@case
+def a_question_that_was_refused_is_asked_again_soon(desk):
+    desk.server.refuses = True
+    desk.start()
+    desk.finish_workout()
+    desk.advance(60)
+    wait_for(lambda: desk.server.log, 'a refusal')
+    desk.do('clock-moved')
+    assert len(desk.server.log) == 1, 'not at once'
+    desk.server.refuses = False
+    desk.advance(1)
+    desk.wait_title(HOUR)
+
+
+@case
+def refusals_are_met_with_patience(desk):
+    desk.server.refuses = True
+    desk.start()
+    desk.finish_workout()
+    desk.advance(60)
+    wait_for(lambda: desk.server.log, 'a refusal')
+    for minutes in range(1, 60):
+        before = len(desk.server.log)
+        desk.advance(1)
+        if minutes in (1, 3, 7, 15, 31, 47):
+            wait_for(lambda: len(desk.server.log) > before, f'a further try after {minutes} min')
+    assert len(desk.server.log) == 7, desk.server.log
+
+
+@case
+def notes_that_could_not_be_saved_are_made_up_for(desk):
+    desk.start()
+    with desk.open_journal() as book:
+        for table in ('session', 'setting', 'sign', 'workout', 'episode'):
+            book.execute(f"CREATE TRIGGER full_{table} BEFORE INSERT ON {table} BEGIN"
+                         " SELECT RAISE (ABORT, 'disk is full'); END")
+    desk.finish_workout()
+    desk.do('recovery-stop')
+    desk.do('recovery-stop')
+    assert desk.events('recovery') is None
+    desk.do('sign-outcome', GLib.Variant('(ss)', ('warn-chest', 'doctor')))
+    desk.do('setting', GLib.Variant('(sv)', ('bedtime', GLib.Variant('i', 1350))))
+    with desk.open_journal() as book:
+        book.execute('DROP TRIGGER full_setting')
+    desk.do('setting', GLib.Variant('(sv)', ('limit.alcohol', GLib.Variant('i', 300))))
+    assert 'disk is full' in desk.state('trouble')
+    with desk.open_journal() as book:
+        for table in ('session', 'sign', 'workout', 'episode'):
+            book.execute(f'DROP TRIGGER full_{table}')
+    desk.do('setting', GLib.Variant('(sv)', ('limit.alcohol', GLib.Variant('i', 200))))
+    assert desk.state('trouble') == ''
+    assert desk.ask_journal('SELECT open FROM session') == [(0,)]
+    assert desk.ask_journal('SELECT name FROM event') == [('finish',), ('stop',)]
+    assert desk.ask_journal('SELECT minutes FROM workout') == [(45,)]
+    assert desk.ask_journal('SELECT onset FROM episode') == [('during',)]
+    assert desk.ask_journal('SELECT item FROM sign') == [('warn-chest',)]
+    desk.kill()
+    desk.start()
+    assert desk.state('setting')['bedtime'] == 1350
+    assert desk.state('setting')['limit.alcohol'] == 200
+
+
+@case
+def a_session_that_could_not_be_closed_does_not_come_back(desk):
+    desk.start()
+    with desk.open_journal() as book:
+        book.execute("CREATE TRIGGER full BEFORE UPDATE ON session WHEN new.open = 0 BEGIN"
+                     " SELECT RAISE (ABORT, 'disk is full'); END")
+    desk.finish_workout(legs='fine')
+    desk.finish_workout(legs='fine')
+    with desk.open_journal() as book:
+        book.execute('DROP TRIGGER full')
+    desk.do('recovery-stop')
+    desk.do('recovery-stop')
+    desk.kill()
+    desk.start()
+    assert desk.events('recovery') is None
+
+
+@case
+def a_server_that_is_started_for_it_rings_once(desk):
+    desk.server.close()
+    desk.server = None
+    log = desk.add_server_on_demand()
+    desk.start()
+    desk.answer_gate()
+    desk.start_ice()
+    wait_for(lambda: desk.state('setting').get('shown.ice', '').endswith(' 1'), 'a reminder')
+    desk.do('clock-moved')
+    with open(log, encoding='utf-8') as file:
+        loud = [line for line in file if line == f'loud {ROUND_1}\n']
+    assert len(loud) == 1, loud
 
 run()
