@@ -12,6 +12,7 @@
 /* How far back a workout can have ended to be cooled down from. */
 #define FARTHEST_BACK (12 * COOLDOWN_HOUR)
 #define TILE_ICON_SIZE 28
+#define LARGE_TEXT 1.5
 /* The row of "Finished" that asks for a time of day; the ones before it are steps of ten minutes. */
 #define FINISHED_OTHER 4
 #define FINISHED_STEP (10 * COOLDOWN_MINUTE)
@@ -26,6 +27,7 @@ struct _CooldownWorkoutForm
   int known_time;
 
   GtkFlowBox *tiles;
+  GtkOrientable *legs;
   GtkToggleButton *legs_fine;
   GtkToggleButton *legs_tingling;
   GtkToggleButton *legs_other;
@@ -236,6 +238,16 @@ get_legs (CooldownWorkoutForm *self)
   return COOLDOWN_LEGS_UNASKED;
 }
 
+/* Three answers beside each other are too much for a narrow window when text is large. */
+static void
+stack_legs (CooldownWorkoutForm *self)
+{
+  gboolean large = cooldown_text_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT;
+
+  gtk_orientable_set_orientation (self->legs,
+                                  large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 cooldown_workout_form_dispose (GObject *object)
 {
@@ -253,6 +265,7 @@ cooldown_workout_form_class_init (CooldownWorkoutFormClass *klass)
   g_type_ensure (COOLDOWN_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/workout-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownWorkoutForm, tiles);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWorkoutForm, legs);
   gtk_widget_class_bind_template_child (widget_class, CooldownWorkoutForm, legs_fine);
   gtk_widget_class_bind_template_child (widget_class, CooldownWorkoutForm, legs_tingling);
   gtk_widget_class_bind_template_child (widget_class, CooldownWorkoutForm, legs_other);
@@ -274,6 +287,9 @@ cooldown_workout_form_init (CooldownWorkoutForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_tiles (self);
   fill_effort (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (stack_legs), self, G_CONNECT_SWAPPED);
+  stack_legs (self);
 }
 
 /**
