@@ -3319,7 +3319,7 @@
 /* Translators: recovery.json, topics[3].statements[3].text. */ NC_("content", "Write it down. Mark the place on the map first; the rest can wait.");
 
 #line 396 "data/content/recovery.json"
-/* Translators: recovery.json, topics[3].statements[4].text. */ NC_("content", "Cooldown keeps this open. It asks once more before bedtime and once next morning.");
+/* Translators: recovery.json, topics[3].statements[4].text. */ NC_("content", "Cooldown keeps this open and in sight until you say that it is gone.");
 
 #line 403 "data/content/recovery.json"
 /* Translators: recovery.json, topics[4].title. */ NC_("content", "Still there in the morning");
