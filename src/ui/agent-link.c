@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent-link.h"
 
+#include "agent-call.h"
 #include "config.h"
 #include "pace.h"
 
@@ -8,8 +9,6 @@
 
 /* An agent that is being started, or that hangs, gets this long before it counts as missing. */
 #define PATIENCE (5 * COOLDOWN_SECOND)
-/* Before a call that met the agent in the moment of leaving is repeated. */
-#define REPEAT_AFTER (COOLDOWN_SECOND / 5)
 #define LONGEST_WAIT (60 * COOLDOWN_SECOND)
 
 struct _CooldownAgentLink
@@ -400,88 +399,6 @@ cooldown_agent_link_retry (CooldownAgentLink *self)
   retry_cb (self);
 }
 
-/* One command on its way. */
-typedef struct
-{
-  GVariant *arguments;
-  gboolean repeated;
-} Call;
-
-static void
-call_free (Call *call)
-{
-  g_variant_unref (call->arguments);
-  g_free (call);
-}
-
-static void send_call (GTask *task);
-
-static void
-repeat_cb (gpointer data)
-{
-  send_call (data);
-}
-
-/* Errors of a call that met an agent that was leaving, and that the next agent can take. */
-static gboolean
-is_worth_repeating (const GError *error)
-{
-  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY) ||
-         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
-         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD);
-}
-
-static void
-called_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  Call *call = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant)
-      reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
-
-  if (reply != NULL)
-    g_task_return_boolean (task, TRUE);
-  else if (is_worth_repeating (error) && !call->repeated)
-    {
-      call->repeated = TRUE;
-      cooldown_pace_wait (REPEAT_AFTER, repeat_cb, g_steal_pointer (&task));
-    }
-  else
-    {
-      g_dbus_error_strip_remote_error (error);
-      g_task_return_error (task, g_steal_pointer (&error));
-    }
-}
-
-/* Takes over the reference to TASK. */
-static void
-send_call (GTask *task)
-{
-  CooldownAgentLink *self = g_task_get_source_object (task);
-  Call *call = g_task_get_task_data (task);
-
-  g_dbus_connection_call (self->connection, COOLDOWN_AGENT_ID, COOLDOWN_AGENT_PATH,
-                          "org.gtk.Actions", "Activate", call->arguments, NULL,
-                          G_DBUS_CALL_FLAGS_NONE, -1, g_task_get_cancellable (task), called_cb,
-                          task);
-}
-
-/* With an id, so that a command that came through and is repeated all the same counts once. */
-static GVariant *
-make_arguments (const char *action, GVariant *parameter)
-{
-  g_autofree char *id = g_uuid_string_random ();
-  GVariantBuilder parameters, platform;
-
-  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
-  if (parameter != NULL)
-    g_variant_builder_add (&parameters, "v", parameter);
-  g_variant_builder_init (&platform, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&platform, "{sv}", "request-id", g_variant_new_string (id));
-  return g_variant_new ("(sava{sv})", action, &parameters, &platform);
-}
-
 /**
  * cooldown_agent_link_call_async:
  * @self: a link
@@ -503,21 +420,18 @@ cooldown_agent_link_call_async (CooldownAgentLink *self,
                                 gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Call *call;
+  g_autoptr (GVariant) sunk = parameter != NULL ? g_variant_ref_sink (parameter) : NULL;
 
   g_return_if_fail (COOLDOWN_IS_AGENT_LINK (self));
   g_return_if_fail (action != NULL);
 
-  call = g_new0 (Call, 1);
-  call->arguments = g_variant_ref_sink (make_arguments (action, parameter));
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cooldown_agent_link_call_async);
-  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
   if (self->connection == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "%s",
                              _ ("There is no session bus."));
   else
-    send_call (g_steal_pointer (&task));
+    cooldown_agent_call (self->connection, action, sunk, g_steal_pointer (&task));
 }
 
 /**
