@@ -104,18 +104,19 @@ advance_unheard (Fold *fold, gint64 to)
 static void
 apply_away (Fold *fold, const char *arg, gint64 at)
 {
-  gint64 slept = g_ascii_strtoll (arg, NULL, 10) * COOLDOWN_SECOND;
+  gint64 slept = CLAMP (g_ascii_strtoll (arg, NULL, 10), 0, at / COOLDOWN_SECOND);
   gboolean rebooted = strcmp (arg, "reboot") == 0;
 
   if (!rebooted)
-    advance (fold, at - MAX (slept, 0));
+    advance (fold, at - slept * COOLDOWN_SECOND);
   else if (fold->state.phase == COOLDOWN_ICE_ON)
     {
       /* How long the machine was off is known from the wall clock alone: ask at once. */
       fold->state.bell = MIN (fold->state.bell, at);
-      fold->state.rebooted = TRUE;
       enter_off (fold, fold->state.bell);
     }
+  if (rebooted && fold->state.phase == COOLDOWN_ICE_OFF)
+    fold->state.rebooted = TRUE;
   advance_unheard (fold, at);
 }
 

@@ -94,7 +94,7 @@ typedef struct
  * @when_known: in the phase *off*: whether it is known when the ice came off
  * @hushed: in the phase *off*: whether the bell may stop, because the ice is known to be off
  * @slept: in the phase *off*: whether the machine slept while the ice had to come off
- * @rebooted: in the phase *off*: whether it was restarted while the ice was on
+ * @rebooted: in the phase *off*: whether it was restarted before that was answered
  * @stopping: whether the session ends with this round
  * @n_rounds: how many rounds are planned
  * @rounds: each of them; those to come with the time expected

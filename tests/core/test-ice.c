@@ -319,6 +319,39 @@ test_short_sleep (Icing *icing, gconstpointer data)
   g_assert_false (look (icing).slept);
 }
 
+/* What stands in a file that somebody meddled with is no reason to fall over. */
+static void
+test_absurd_sleep (Icing *icing, gconstpointer data)
+{
+  static const char *const absurd[] = { "9223372036854775807", "-9223372036854775808", "99999999999",
+                                        "-5", "", "soon" };
+
+  happen (icing, "start", "");
+  happen (icing, "on", "");
+  for (guint i = 0; i < G_N_ELEMENTS (absurd); i++)
+    {
+      cooldown_fake_clock_advance (icing->clock, COOLDOWN_SECOND);
+      happen (icing, "away", absurd[i]);
+      g_assert_cmpint (look (icing).phase, ==, COOLDOWN_ICE_ON);
+    }
+}
+
+/* A question that stood when the machine was switched off is not blamed on a sleep. */
+static void
+test_reboot_unanswered (Icing *icing, gconstpointer data)
+{
+  happen (icing, "start", "");
+  happen (icing, "on", "");
+  cooldown_fake_clock_suspend (icing->clock, 20 * COOLDOWN_MINUTE);
+  happen (icing, "away", "1200");
+  g_assert_true (look (icing).slept);
+  cooldown_fake_clock_reboot (icing->clock, 2 * COOLDOWN_MINUTE);
+  happen (icing, "away", "reboot");
+  g_assert_cmpint (look (icing).phase, ==, COOLDOWN_ICE_OFF);
+  g_assert_true (look (icing).rebooted);
+  g_assert_false (look (icing).slept);
+}
+
 /* Ice that was on when the machine was restarted is asked about at once. */
 static void
 test_reboot (Icing *icing, gconstpointer data)
@@ -542,6 +575,8 @@ main (int argc, char *argv[])
   g_test_add ("/ice/rest", Icing, NULL, set_up, test_rest, tear_down);
   g_test_add ("/ice/sleep", Icing, NULL, set_up, test_sleep, tear_down);
   g_test_add ("/ice/short-sleep", Icing, NULL, set_up, test_short_sleep, tear_down);
+  g_test_add ("/ice/absurd-sleep", Icing, NULL, set_up, test_absurd_sleep, tear_down);
+  g_test_add ("/ice/reboot-unanswered", Icing, NULL, set_up, test_reboot_unanswered, tear_down);
   g_test_add ("/ice/reboot", Icing, NULL, set_up, test_reboot, tear_down);
   g_test_add ("/ice/clock-set", Icing, NULL, set_up, test_clock_set, tear_down);
   g_test_add ("/ice/stored-plan-ceiling", Icing, NULL, set_up, test_stored_plan_ceiling,
