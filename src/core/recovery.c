@@ -161,7 +161,8 @@ cooldown_recovery_get_notice (const CooldownRecoveryState *state, gint64 now)
   if (state->phase == COOLDOWN_RECOVERY_CHECK)
     {
       notice.kind = COOLDOWN_NOTICE_RECOVERY_CHECK;
-      notice.said = state->since;
+      /* Of a workout that was noted late the hour was over before the session began. */
+      notice.said = MAX (state->since, 0);
     }
   return notice;
 }
