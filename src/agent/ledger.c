@@ -1,34 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ledger.h"
-
-#include "core/evening.h"
-
-#include <string.h>
-
-/* A bedtime until the user says theirs, minutes after midnight. */
-#define USUAL_BEDTIME (22 * 60 + 45)
-
-typedef struct
-{
-  CooldownSession *session;
-  guint n_saved; /* events that stand in the journal */
-} Page;
-
-struct _CooldownLedger
-{
-  GObject parent_instance;
-  CooldownClock *clock;
-  const CooldownFacts *facts;
-  CooldownJournal *journal;
-  char *trouble;
-  gint64 serial;
-  Page pages[COOLDOWN_N_SUBJECTS];
-  GHashTable *settings; /* (element-type utf8 GVariant) */
-  /* The last command that can be undone: how many events there were before it. */
-  gboolean undoable;
-  CooldownSubject undo_subject;
-  guint undo_n_events;
-};
+#include "ledger-private.h"
 
 enum
 {
@@ -57,8 +28,11 @@ cooldown_ledger_finalize (GObject *object)
 {
   CooldownLedger *self = COOLDOWN_LEDGER (object);
 
+  /* The last time to try. */
+  ledger_write_unwritten (self);
+  ledger_forget_unwritten (self);
   for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
-    g_clear_object (&self->pages[i].session);
+    g_clear_object (&self->sessions[i]);
   g_clear_object (&self->clock);
   g_clear_object (&self->journal);
   g_hash_table_unref (self->settings);
@@ -77,95 +51,34 @@ cooldown_ledger_class_init (CooldownLedgerClass *klass)
 static void
 cooldown_ledger_init (CooldownLedger *self)
 {
+  g_queue_init (&self->unwritten);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_variant_unref);
 }
 
-static void
-changed (CooldownLedger *self)
+void
+ledger_changed (CooldownLedger *self)
 {
   self->serial++;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static gboolean
-is_all_saved (CooldownLedger *self)
+write_open_session (CooldownJournal *journal, gconstpointer data, GError **error)
 {
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
-    if (self->pages[i].session != NULL &&
-        self->pages[i].n_saved < cooldown_session_get_n_events (self->pages[i].session))
-      return FALSE;
-  return TRUE;
+  return cooldown_journal_save_session (journal, (gpointer) data, TRUE, error);
 }
 
-/**
- * cooldown_ledger_noted:
- * @self: the ledger
- * @written: whether something could be written to the journal
- * @error: (nullable): why not
- *
- * Remembers that notes cannot be saved, so that the window can say so, until all of them are.
- */
-void
-cooldown_ledger_noted (CooldownLedger *self, gboolean written, GError *error)
+static gboolean
+write_closed_session (CooldownJournal *journal, gconstpointer data, GError **error)
 {
-  if (written == (self->trouble == NULL) || (written && !is_all_saved (self)))
-    return;
-  g_clear_pointer (&self->trouble, g_free);
-  if (!written)
-    {
-      self->trouble = g_strdup (error != NULL ? error->message : "");
-      g_message ("notes cannot be saved: %s", self->trouble);
-    }
-}
-
-/* Writes all events that do not stand in the journal yet; what failed is tried again next time. */
-static void
-save_events (CooldownLedger *self, CooldownSubject subject)
-{
-  g_autoptr (GError) error = NULL;
-  Page *page = &self->pages[subject];
-  gboolean written;
-
-  if (self->journal == NULL || page->session == NULL)
-    return;
-  if (cooldown_session_get_id (page->session) == 0)
-    written = cooldown_journal_add_session (self->journal, page->session, &error);
-  else
-    written = cooldown_journal_add_events (self->journal, page->session, page->n_saved, &error);
-  if (written)
-    page->n_saved = cooldown_session_get_n_events (page->session);
-  cooldown_ledger_noted (self, written, error);
+  return cooldown_journal_save_session (journal, (gpointer) data, FALSE, error);
 }
 
 static void
-save_session (CooldownLedger *self, CooldownSubject subject, gboolean open)
+save (CooldownLedger *self, CooldownSession *session, CooldownWrite write)
 {
-  g_autoptr (GError) error = NULL;
-  CooldownSession *session = self->pages[subject].session;
-
-  if (self->journal == NULL || cooldown_session_get_id (session) == 0)
-    return;
-  cooldown_ledger_noted (self,
-                         cooldown_journal_update_session (self->journal, session, open, &error),
-                         error);
-}
-
-static void
-load_settings (CooldownLedger *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) settings = cooldown_journal_get_settings (self->journal, &error);
-  GVariantIter iter;
-  const char *name;
-  GVariant *value;
-
-  cooldown_ledger_noted (self, settings != NULL, error);
-  if (settings == NULL)
-    return;
-  g_variant_iter_init (&iter, settings);
-  while (g_variant_iter_next (&iter, "{&sv}", &name, &value))
-    g_hash_table_insert (self->settings, g_strdup (name), value);
+  ledger_write (self, write, g_object_ref (session), g_object_unref);
 }
 
 /* Takes up what a predecessor left; after a restart of the machine that is an event of its own. */
@@ -173,16 +86,14 @@ static void
 load_session (CooldownLedger *self, CooldownSubject subject)
 {
   g_autoptr (GError) error = NULL;
-  Page *page = &self->pages[subject];
+  CooldownSession *session =
+    cooldown_journal_get_open_session (self->journal, cooldown_subject_get_name (subject), &error);
   CooldownInstant now = cooldown_clock_now (self->clock);
 
-  page->session = cooldown_journal_get_open_session (self->journal,
-                                                     cooldown_subject_get_name (subject), &error);
-  cooldown_ledger_noted (self, error == NULL, error);
-  if (page->session == NULL)
-    return;
-  page->n_saved = cooldown_session_get_n_events (page->session);
-  if (cooldown_session_rebooted (page->session, &now))
+  self->sessions[subject] = session;
+  if (error != NULL)
+    ledger_say_trouble (self, error);
+  if (session != NULL && cooldown_session_rebooted (session, &now))
     cooldown_ledger_happen (self, subject, "away", "reboot");
 }
 
@@ -206,10 +117,12 @@ cooldown_ledger_new (CooldownClock *clock, const CooldownFacts *facts, const cha
   self->clock = g_object_ref (clock);
   self->facts = facts;
   self->journal = cooldown_journal_open (folder, clock, &error);
-  cooldown_ledger_noted (self, self->journal != NULL, error);
   if (self->journal == NULL)
-    return self;
-  load_settings (self);
+    {
+      ledger_say_trouble (self, error);
+      return self;
+    }
+  ledger_load_settings (self);
   for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
     load_session (self, (CooldownSubject) i);
   return self;
@@ -285,7 +198,7 @@ cooldown_ledger_get_serial (CooldownLedger *self)
 CooldownSession *
 cooldown_ledger_get_session (CooldownLedger *self, CooldownSubject subject)
 {
-  return self->pages[subject].session;
+  return self->sessions[subject];
 }
 
 /**
@@ -298,7 +211,7 @@ cooldown_ledger_get_session (CooldownLedger *self, CooldownSubject subject)
 CooldownIceState
 cooldown_ledger_get_ice (CooldownLedger *self, const CooldownInstant *now)
 {
-  return cooldown_ice_fold (&self->facts->ice, self->pages[COOLDOWN_SUBJECT_ICE].session, now);
+  return cooldown_ice_fold (&self->facts->ice, self->sessions[COOLDOWN_SUBJECT_ICE], now);
 }
 
 /**
@@ -312,7 +225,7 @@ CooldownRecoveryState
 cooldown_ledger_get_recovery (CooldownLedger *self, const CooldownInstant *now)
 {
   return cooldown_recovery_fold (&self->facts->recovery,
-                                 self->pages[COOLDOWN_SUBJECT_RECOVERY].session, now);
+                                 self->sessions[COOLDOWN_SUBJECT_RECOVERY], now);
 }
 
 /**
@@ -331,8 +244,7 @@ cooldown_ledger_begin (CooldownLedger *self,
   g_autoptr (GVariant) sunk = g_variant_ref_sink (plan);
 
   cooldown_ledger_close (self, subject);
-  self->pages[subject].session = cooldown_session_new (cooldown_subject_get_name (subject), sunk);
-  self->pages[subject].n_saved = 0;
+  self->sessions[subject] = cooldown_session_new (cooldown_subject_get_name (subject), sunk);
   cooldown_ledger_happen (self, subject, event, NULL);
   self->undoable = FALSE;
 }
@@ -354,7 +266,7 @@ cooldown_ledger_happen (CooldownLedger *self,
 {
   static const char *const undoable[] = { "skip", "stop", "pause", "snooze", "step", "unstep",
                                           NULL };
-  CooldownSession *session = self->pages[subject].session;
+  CooldownSession *session = self->sessions[subject];
   CooldownInstant now = cooldown_clock_now (self->clock);
 
   g_return_if_fail (session != NULL);
@@ -362,8 +274,8 @@ cooldown_ledger_happen (CooldownLedger *self,
   self->undo_subject = subject;
   self->undo_n_events = cooldown_session_get_n_events (session);
   cooldown_session_append (session, event, arg, &now);
-  save_events (self, subject);
-  changed (self);
+  save (self, session, write_open_session);
+  ledger_changed (self);
 }
 
 /**
@@ -375,10 +287,10 @@ cooldown_ledger_happen (CooldownLedger *self,
 void
 cooldown_ledger_change_plan (CooldownLedger *self, CooldownSubject subject, GVariant *plan)
 {
-  g_return_if_fail (self->pages[subject].session != NULL);
-  cooldown_session_set_plan (self->pages[subject].session, plan);
-  save_session (self, subject, TRUE);
-  changed (self);
+  g_return_if_fail (self->sessions[subject] != NULL);
+  cooldown_session_set_plan (self->sessions[subject], plan);
+  save (self, self->sessions[subject], write_open_session);
+  ledger_changed (self);
 }
 
 /**
@@ -389,13 +301,12 @@ cooldown_ledger_change_plan (CooldownLedger *self, CooldownSubject subject, GVar
 void
 cooldown_ledger_close (CooldownLedger *self, CooldownSubject subject)
 {
-  if (self->pages[subject].session == NULL)
+  if (self->sessions[subject] == NULL)
     return;
-  save_events (self, subject);
-  save_session (self, subject, FALSE);
-  g_clear_object (&self->pages[subject].session);
+  save (self, self->sessions[subject], write_closed_session);
+  g_clear_object (&self->sessions[subject]);
   self->undoable = FALSE;
-  changed (self);
+  ledger_changed (self);
 }
 
 /**
@@ -407,12 +318,12 @@ cooldown_ledger_close (CooldownLedger *self, CooldownSubject subject)
 void
 cooldown_ledger_set_said (CooldownLedger *self, CooldownSubject subject, gint64 axis)
 {
-  CooldownSession *session = self->pages[subject].session;
+  CooldownSession *session = self->sessions[subject];
 
   if (session == NULL || cooldown_session_get_said (session) >= axis)
     return;
   cooldown_session_set_said (session, axis);
-  save_session (self, subject, TRUE);
+  save (self, session, write_open_session);
 }
 
 /**
@@ -424,7 +335,7 @@ cooldown_ledger_set_said (CooldownLedger *self, CooldownSubject subject, gint64 
 gboolean
 cooldown_ledger_can_undo (CooldownLedger *self)
 {
-  CooldownSession *session = self->pages[self->undo_subject].session;
+  CooldownSession *session = self->sessions[self->undo_subject];
 
   return self->undoable && session != NULL &&
          cooldown_session_get_n_events (session) == self->undo_n_events + 1;
@@ -440,100 +351,17 @@ void
 cooldown_ledger_undo (CooldownLedger *self)
 {
   g_autoptr (GError) error = NULL;
-  Page *page = &self->pages[self->undo_subject];
-  gboolean stored;
+  CooldownSession *session = self->sessions[self->undo_subject];
 
   if (!cooldown_ledger_can_undo (self))
     return;
-  self->undoable = FALSE;
-  stored = page->n_saved > self->undo_n_events;
-  if (stored && !cooldown_journal_remove_event (self->journal, page->session, &error))
+  if (cooldown_session_get_n_saved (session) > self->undo_n_events &&
+      !cooldown_journal_remove_event (self->journal, session, &error))
+    ledger_say_trouble (self, error);
+  else
     {
-      cooldown_ledger_noted (self, FALSE, error);
-      return;
+      self->undoable = FALSE;
+      cooldown_session_pop (session);
     }
-  cooldown_session_pop (page->session);
-  page->n_saved = MIN (page->n_saved, self->undo_n_events);
-  changed (self);
-}
-
-/**
- * cooldown_ledger_get_settings:
- * @self: the ledger
- *
- * Returns: (transfer floating): all settings, an a{sv}
- */
-GVariant *
-cooldown_ledger_get_settings (CooldownLedger *self)
-{
-  GVariantDict settings;
-  GHashTableIter iter;
-  gpointer name, value;
-
-  g_variant_dict_init (&settings, NULL);
-  g_hash_table_iter_init (&iter, self->settings);
-  while (g_hash_table_iter_next (&iter, &name, &value))
-    g_variant_dict_insert_value (&settings, name, value);
-  return g_variant_dict_end (&settings);
-}
-
-/**
- * cooldown_ledger_lookup:
- * @self: the ledger
- * @name: a setting
- * @type: the type it has to have
- *
- * Returns: (transfer none) (nullable): its value, %NULL when it was never set
- */
-GVariant *
-cooldown_ledger_lookup (CooldownLedger *self, const char *name, const GVariantType *type)
-{
-  GVariant *value = g_hash_table_lookup (self->settings, name);
-
-  return value != NULL && g_variant_is_of_type (value, type) ? value : NULL;
-}
-
-/**
- * cooldown_ledger_set:
- * @self: the ledger
- * @name: a setting
- * @value: its new value; sunk if floating
- */
-void
-cooldown_ledger_set (CooldownLedger *self, const char *name, GVariant *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_hash_table_insert (self->settings, g_strdup (name), g_variant_ref_sink (value));
-  if (self->journal != NULL)
-    cooldown_ledger_noted (self,
-                           cooldown_journal_set_setting (self->journal, name, value, &error),
-                           error);
-  changed (self);
-}
-
-/**
- * cooldown_ledger_alcohol_tonight:
- * @self: the ledger
- * @wall: this moment, microseconds since 1970 UTC
- *
- * Returns: whether alcohol was noted for the evening that @wall belongs to
- */
-gboolean
-cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall)
-{
-  GVariant *tonight = cooldown_ledger_lookup (self, "tonight", G_VARIANT_TYPE_VARDICT);
-  GVariant *stored = cooldown_ledger_lookup (self, "bedtime", G_VARIANT_TYPE_INT32);
-  CooldownEvening evening;
-  const char *date = NULL;
-  gboolean alcohol = FALSE;
-
-  if (tonight == NULL ||
-      !cooldown_evening_at (self->clock, wall,
-                            stored != NULL ? g_variant_get_int32 (stored) : USUAL_BEDTIME,
-                            self->facts->winddown_minutes, &evening))
-    return FALSE;
-  g_variant_lookup (tonight, "date", "&s", &date);
-  g_variant_lookup (tonight, "alcohol", "b", &alcohol);
-  return alcohol && g_strcmp0 (date, evening.date) == 0;
+  ledger_changed (self);
 }

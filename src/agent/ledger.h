@@ -21,6 +21,18 @@ typedef enum
 
 const char *cooldown_subject_get_name (CooldownSubject subject);
 
+/**
+ * CooldownWrite:
+ * @journal: the journal
+ * @data: what is to be written
+ * @error: return location
+ *
+ * Writes something down, all of it or nothing.
+ *
+ * Returns: whether that worked; else it is tried again with the same @data
+ */
+typedef gboolean (*CooldownWrite) (CooldownJournal *journal, gconstpointer data, GError **error);
+
 #define COOLDOWN_TYPE_LEDGER (cooldown_ledger_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownLedger, cooldown_ledger, COOLDOWN, LEDGER, GObject)
 
@@ -58,7 +70,10 @@ GVariant *cooldown_ledger_lookup (CooldownLedger *self,
                                   const char *name,
                                   const GVariantType *type);
 void cooldown_ledger_set (CooldownLedger *self, const char *name, GVariant *value);
-void cooldown_ledger_noted (CooldownLedger *self, gboolean written, GError *error);
+void cooldown_ledger_note (CooldownLedger *self,
+                           CooldownWrite write,
+                           gpointer data,
+                           GDestroyNotify free_data);
 gboolean cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall);
 
 G_END_DECLS

@@ -8,14 +8,6 @@
 /* A workout noted later than this is a note, not something to cool down from. */
 #define OLDEST_WORKOUT (12 * COOLDOWN_HOUR)
 
-static gint64
-session_id (CooldownLedger *ledger)
-{
-  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
-
-  return session != NULL ? cooldown_session_get_id (session) : 0;
-}
-
 static CooldownRecoveryState
 fold (CooldownAgent *self)
 {
@@ -24,38 +16,78 @@ fold (CooldownAgent *self)
   return cooldown_ledger_get_recovery (cooldown_agent_get_ledger (self), &now);
 }
 
+/* What a command has to say about a workout, and the session it belongs to. */
+typedef struct
+{
+  CooldownSession *session; /* (nullable) */
+  CooldownWorkout workout;
+  gint64 at;
+  const char *onset;
+} Note;
+
+static void
+note_free (gpointer data)
+{
+  Note *note = data;
+
+  g_clear_object (&note->session);
+  g_free (note);
+}
+
+static gint64
+session_id (const Note *note)
+{
+  return note->session != NULL ? cooldown_session_get_id (note->session) : 0;
+}
+
+static gboolean
+write_workout (CooldownJournal *journal, gconstpointer data, GError **error)
+{
+  const Note *note = data;
+
+  return cooldown_journal_save_workout (journal, &note->workout, session_id (note), error);
+}
+
+static gboolean
+write_episode (CooldownJournal *journal, gconstpointer data, GError **error)
+{
+  const Note *note = data;
+
+  return cooldown_journal_open_episode (journal, note->at, session_id (note), note->onset, error);
+}
+
+static gboolean
+write_no_episode (CooldownJournal *journal, gconstpointer data, GError **error)
+{
+  return cooldown_journal_drop_episode (journal, session_id (data), error);
+}
+
+static gboolean
+write_episode_end (CooldownJournal *journal, gconstpointer data, GError **error)
+{
+  const Note *note = data;
+
+  return cooldown_journal_end_episode (journal, note->at, session_id (note), error);
+}
+
+static void
+take_note (CooldownLedger *ledger, CooldownWrite write, const Note *note)
+{
+  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
+  Note *copy = g_memdup2 (note, sizeof *note);
+
+  g_set_object (&copy->session, session);
+  cooldown_ledger_note (ledger, write, copy, note_free);
+}
+
 static void
 note_workout (CooldownLedger *ledger, const CooldownWorkout *workout)
 {
-  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
-  g_autoptr (GError) error = NULL;
+  Note note = { .workout = *workout, .at = workout->ended, .onset = "during" };
 
-  if (journal != NULL && session_id (ledger) != 0)
-    cooldown_ledger_noted (
-      ledger, cooldown_journal_save_workout (journal, workout, session_id (ledger), &error),
-      error);
-}
-
-static void
-open_episode (CooldownLedger *ledger, gint64 began, const char *onset)
-{
-  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
-  g_autoptr (GError) error = NULL;
-
-  if (journal != NULL && session_id (ledger) != 0)
-    cooldown_ledger_noted (
-      ledger,
-      cooldown_journal_open_episode (journal, began, session_id (ledger), onset, &error), error);
-}
-
-static void
-end_episode (CooldownLedger *ledger, gint64 ended)
-{
-  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
-  g_autoptr (GError) error = NULL;
-
-  if (journal != NULL)
-    cooldown_ledger_noted (ledger, cooldown_journal_end_episode (journal, ended, &error), error);
+  take_note (ledger, write_workout, &note);
+  if (workout->legs == COOLDOWN_LEGS_TINGLING)
+    take_note (ledger, write_episode, &note);
 }
 
 static gboolean
@@ -88,9 +120,6 @@ workout_finish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cooldown_ledger_begin (ledger, COOLDOWN_SUBJECT_RECOVERY, cooldown_workout_to_plan (&workout),
                          "finish");
   note_workout (ledger, &workout);
-  if (workout.legs == COOLDOWN_LEGS_TINGLING)
-    open_episode (ledger, workout.ended, "during");
-  g_signal_emit_by_name (ledger, "changed");
 }
 
 static void
@@ -98,16 +127,16 @@ workout_change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CooldownAgent *self = data;
   CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownRecoveryState state = fold (self);
   CooldownWorkout workout;
 
-  if (session_id (ledger) == 0 &&
-      cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY) == NULL)
+  if (cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY) == NULL ||
+      !read_workout (self, action, parameter, &workout))
     return;
-  if (!read_workout (self, action, parameter, &workout))
-    return;
+  /* Until the hour's question is answered, the legs of the workout are all that is known. */
+  if (!cooldown_recovery_phase_is_over (state.phase))
+    take_note (ledger, write_no_episode, &(Note){ 0 });
   note_workout (ledger, &workout);
-  if (workout.legs == COOLDOWN_LEGS_TINGLING)
-    open_episode (ledger, workout.ended, "during");
   cooldown_ledger_change_plan (ledger, COOLDOWN_SUBJECT_RECOVERY,
                                cooldown_workout_to_plan (&workout));
 }
@@ -135,12 +164,12 @@ static void
 follow_answer (CooldownAgent *self, const char *answer)
 {
   CooldownLedger *ledger = cooldown_agent_get_ledger (self);
-  gint64 now = cooldown_agent_now (self).wall;
+  Note note = { .at = cooldown_agent_now (self).wall, .onset = "after" };
 
   if (strcmp (answer, "gone") == 0)
-    end_episode (ledger, now);
+    take_note (ledger, write_episode_end, &note);
   else if (strcmp (answer, "none") != 0)
-    open_episode (ledger, now, "after");
+    take_note (ledger, write_episode, &note);
 }
 
 static void
@@ -174,11 +203,9 @@ episode_end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       cooldown_agent_refuse (action, "not a time that has come");
       return;
     }
-  end_episode (ledger, seconds * COOLDOWN_SECOND);
+  take_note (ledger, write_episode_end, &(Note){ .at = seconds * COOLDOWN_SECOND });
   if (cooldown_recovery_accepts (&state, "check-in", "gone"))
     cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, "check-in", "gone");
-  else
-    g_signal_emit_by_name (ledger, "changed");
 }
 
 /* Ends the hour; one that is over has been seen and goes. */

@@ -46,32 +46,42 @@ is_known (CooldownAgent *self, const char *name, GVariant *value)
          g_variant_get_int32 (value) < MINUTES_OF_DAY;
 }
 
+static gboolean
+write_sign (CooldownJournal *journal, gconstpointer data, GError **error)
+{
+  const char *item, *outcome;
+
+  g_variant_get ((GVariant *) data, "(&s&s)", &item, &outcome);
+  return cooldown_journal_add_sign (journal, item, outcome, error);
+}
+
+static void
+note_sign (CooldownLedger *ledger, const char *item, const char *outcome)
+{
+  GVariant *sign = g_variant_ref_sink (g_variant_new ("(ss)", item, outcome));
+
+  cooldown_ledger_note (ledger, write_sign, sign, (GDestroyNotify) g_variant_unref);
+}
+
 /* Warning signs that are ticked now and were not before go into the journal. */
 static void
-note_new_signs (CooldownAgent *self, GVariant *ticks)
+note_new_signs (CooldownLedger *ledger, GVariant *ticks)
 {
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
-  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  GHashTable *signs = cooldown_ledger_get_facts (ledger)->signs;
   GVariant *before = cooldown_ledger_lookup (ledger, "check.ticks", G_VARIANT_TYPE_STRING_ARRAY);
   g_autofree const char **old = before != NULL ? g_variant_get_strv (before, NULL) : NULL;
   g_autofree const char **now = g_variant_get_strv (ticks, NULL);
 
-  for (guint i = 0; journal != NULL && now[i] != NULL; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!g_hash_table_contains (cooldown_ledger_get_facts (ledger)->signs, now[i]) ||
-          (old != NULL && g_strv_contains (old, now[i])))
-        continue;
-      cooldown_ledger_noted (ledger, cooldown_journal_add_sign (journal, now[i], "ticked", &error),
-                             error);
-    }
+  for (guint i = 0; now[i] != NULL; i++)
+    if (g_hash_table_contains (signs, now[i]) && (old == NULL || !g_strv_contains (old, now[i])))
+      note_sign (ledger, now[i], "ticked");
 }
 
 static void
 setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CooldownAgent *self = data;
+  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
   g_autoptr (GVariant) value = NULL;
   const char *name;
 
@@ -82,8 +92,8 @@ setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       return;
     }
   if (strcmp (name, "check.ticks") == 0)
-    note_new_signs (self, value);
-  cooldown_ledger_set (cooldown_agent_get_ledger (self), name, value);
+    note_new_signs (ledger, value);
+  cooldown_ledger_set (ledger, name, value);
 }
 
 static void
@@ -97,17 +107,14 @@ sign_outcome_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CooldownAgent *self = data;
   CooldownLedger *ledger = cooldown_agent_get_ledger (self);
-  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
-  g_autoptr (GError) error = NULL;
   const char *item, *outcome;
 
   g_variant_get (parameter, "(&s&s)", &item, &outcome);
   if (!g_hash_table_contains (cooldown_ledger_get_facts (ledger)->signs, item) ||
       (strcmp (outcome, "never") != 0 && strcmp (outcome, "doctor") != 0))
     cooldown_agent_refuse (action, item);
-  else if (journal != NULL)
-    cooldown_ledger_noted (ledger, cooldown_journal_add_sign (journal, item, outcome, &error),
-                           error);
+  else
+    note_sign (ledger, item, outcome);
 }
 
 /**

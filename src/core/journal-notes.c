@@ -40,7 +40,7 @@ cooldown_journal_save_workout (CooldownJournal *self,
  * @onset: "during" the workout or only "after" it
  * @error: return location
  *
- * Notes that legs tingle. One that is open already stays as it is.
+ * Notes that legs tingle. One that is open already stays as it is, and a session has only one.
  *
  * Returns: whether it was written
  */
@@ -56,29 +56,54 @@ cooldown_journal_open_episode (CooldownJournal *self,
   return journal_run (self, error,
                       "INSERT INTO episode (session, onset, began, began_offset, written,"
                       " written_offset) SELECT ?, ?, ?, ?, ?, ?"
-                      " WHERE NOT EXISTS (SELECT 1 FROM episode WHERE ended IS NULL)",
-                      "isiiii", session, onset, began / COOLDOWN_SECOND,
+                      " WHERE NOT EXISTS"
+                      " (SELECT 1 FROM episode WHERE ended IS NULL OR session = ?)",
+                      "isiiiii", session, onset, began / COOLDOWN_SECOND,
                       (gint64) journal_offset (self, began), now / COOLDOWN_SECOND,
-                      (gint64) journal_offset (self, now));
+                      (gint64) journal_offset (self, now), session);
+}
+
+/**
+ * cooldown_journal_drop_episode:
+ * @self: a journal
+ * @session: the id of a session of recovery
+ * @error: return location
+ *
+ * Takes back that legs tingled during a workout: it was noted by mistake.
+ *
+ * Returns: whether that worked
+ */
+gboolean
+cooldown_journal_drop_episode (CooldownJournal *self, gint64 session, GError **error)
+{
+  return journal_run (self, error, "DELETE FROM episode WHERE session = ? AND onset = 'during'",
+                      "i", session);
 }
 
 /**
  * cooldown_journal_end_episode:
  * @self: a journal
  * @ended: when the tingling was gone, microseconds since 1970 UTC
+ * @session: the id of the session of recovery that goes on, 0 for none
  * @error: return location
  *
- * Ends the open episode, never before it began; corrects the last one's end when none is open.
+ * Ends the open episode, never before it began; corrects the end of the session's when none is
+ * open.
  *
  * Returns: whether it was written
  */
 gboolean
-cooldown_journal_end_episode (CooldownJournal *self, gint64 ended, GError **error)
+cooldown_journal_end_episode (CooldownJournal *self,
+                              gint64 ended,
+                              gint64 session,
+                              GError **error)
 {
   return journal_run (self, error,
                       "UPDATE episode SET ended = max (began, ?), ended_offset = ? WHERE id ="
-                      " (SELECT id FROM episode ORDER BY ended IS NULL DESC, id DESC LIMIT 1)",
-                      "ii", ended / COOLDOWN_SECOND, (gint64) journal_offset (self, ended));
+                      " (SELECT id FROM episode WHERE ended IS NULL OR session = ?"
+                      " ORDER BY ended IS NULL DESC, id DESC LIMIT 1)",
+                      "iii", ended / COOLDOWN_SECOND, (gint64) journal_offset (self, ended),
+                      session);
 }
 
 /**

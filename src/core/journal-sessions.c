@@ -15,70 +15,73 @@ insert_event (CooldownJournal *self, CooldownSession *session, guint index, GErr
                       event->at.boot_id);
 }
 
+/* Of each kind one session goes on: what could not be closed in its time is closed by the next. */
 static gboolean
 insert_session (CooldownJournal *self, CooldownSession *session, GError **error)
 {
-  g_autofree char *plan = g_variant_print (cooldown_session_get_plan (session), TRUE);
+  const char *kind = cooldown_session_get_kind (session);
   gint64 now = journal_now (self);
 
-  if (!journal_run (self, error,
-                    "INSERT INTO session (kind, plan, said, open, written, written_offset)"
-                    " VALUES (?, ?, ?, 1, ?, ?)",
-                    "ssiii", cooldown_session_get_kind (session), plan,
-                    cooldown_session_get_said (session), now / COOLDOWN_SECOND,
-                    (gint64) journal_offset (self, now)))
-    return FALSE;
-  cooldown_session_set_id (session, journal_last_id (self));
-  for (guint i = 0; i < cooldown_session_get_n_events (session); i++)
+  return journal_run (self, error, "UPDATE session SET open = 0 WHERE kind = ? AND open = 1", "s",
+                      kind) &&
+         journal_run (self, error,
+                      "INSERT INTO session (kind, plan, said, open, written, written_offset)"
+                      " VALUES (?, '', -1, 1, ?, ?)",
+                      "sii", kind, now / COOLDOWN_SECOND, (gint64) journal_offset (self, now));
+}
+
+static gboolean
+write_session (CooldownJournal *self, CooldownSession *session, gboolean open, GError **error)
+{
+  g_autofree char *plan = g_variant_print (cooldown_session_get_plan (session), TRUE);
+
+  if (cooldown_session_get_id (session) == 0)
+    {
+      if (!insert_session (self, session, error))
+        return FALSE;
+      cooldown_session_set_id (session, journal_last_id (self));
+    }
+  for (guint i = cooldown_session_get_n_saved (session);
+       i < cooldown_session_get_n_events (session); i++)
     if (!insert_event (self, session, i, error))
       return FALSE;
-  return TRUE;
+  return journal_run (self, error,
+                      "UPDATE session SET plan = ?, said = ?, open = ? WHERE id = ?", "siii", plan,
+                      cooldown_session_get_said (session), (gint64) open,
+                      cooldown_session_get_id (session));
 }
 
 /**
- * cooldown_journal_add_session:
+ * cooldown_journal_save_session:
  * @self: a journal
- * @session: a session that does not stand there yet; it is given its id
+ * @session: a session; one that does not stand there yet is given its id
+ * @open: whether it goes on
  * @error: return location
  *
- * Returns: whether the session and all its events were written
+ * Writes down the session, those of its events that do not stand there yet, its plan and what was
+ * said of it.
+ *
+ * Returns: whether that worked; it is all or nothing
  */
 gboolean
-cooldown_journal_add_session (CooldownJournal *self, CooldownSession *session, GError **error)
+cooldown_journal_save_session (CooldownJournal *self,
+                               CooldownSession *session,
+                               gboolean open,
+                               GError **error)
 {
+  gint64 id = cooldown_session_get_id (session);
+
   if (!journal_begin (self, error))
     return FALSE;
-  if (insert_session (self, session, error))
-    return journal_end (self, TRUE, error);
-  cooldown_session_set_id (session, 0);
-  journal_end (self, FALSE, NULL);
+  if (!write_session (self, session, open, error))
+    journal_end (self, FALSE, NULL);
+  else if (journal_end (self, TRUE, error))
+    {
+      cooldown_session_set_n_saved (session, cooldown_session_get_n_events (session));
+      return TRUE;
+    }
+  cooldown_session_set_id (session, id);
   return FALSE;
-}
-
-/**
- * cooldown_journal_add_events:
- * @self: a journal
- * @session: a session of the journal
- * @from: index of the first event that does not stand there yet
- * @error: return location
- *
- * Returns: whether the events from @from on were written, all or none
- */
-gboolean
-cooldown_journal_add_events (CooldownJournal *self,
-                             CooldownSession *session,
-                             guint from,
-                             GError **error)
-{
-  if (!journal_begin (self, error))
-    return FALSE;
-  for (guint i = from; i < cooldown_session_get_n_events (session); i++)
-    if (!insert_event (self, session, i, error))
-      {
-        journal_end (self, FALSE, NULL);
-        return FALSE;
-      }
-  return journal_end (self, TRUE, error);
 }
 
 /**
@@ -97,31 +100,6 @@ cooldown_journal_remove_event (CooldownJournal *self, CooldownSession *session, 
   return journal_run (self, error, "DELETE FROM event WHERE session = ? AND seq = ?", "ii",
                       cooldown_session_get_id (session),
                       (gint64) cooldown_session_get_n_events (session) - 1);
-}
-
-/**
- * cooldown_journal_update_session:
- * @self: a journal
- * @session: a session of the journal
- * @open: whether it goes on
- * @error: return location
- *
- * Writes down the plan and what was said of a session.
- *
- * Returns: whether that worked
- */
-gboolean
-cooldown_journal_update_session (CooldownJournal *self,
-                                 CooldownSession *session,
-                                 gboolean open,
-                                 GError **error)
-{
-  g_autofree char *plan = g_variant_print (cooldown_session_get_plan (session), TRUE);
-
-  return journal_run (self, error,
-                      "UPDATE session SET plan = ?, said = ?, open = ? WHERE id = ?", "siii", plan,
-                      cooldown_session_get_said (session), (gint64) open,
-                      cooldown_session_get_id (session));
 }
 
 static gboolean
@@ -146,10 +124,13 @@ read_events (CooldownJournal *self, CooldownSession *session, GError **error)
       cooldown_session_append (session, (const char *) sqlite3_column_text (statement, 0),
                                (const char *) sqlite3_column_text (statement, 1), &at);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  cooldown_session_set_n_saved (session, cooldown_session_get_n_events (session));
+  return TRUE;
 }
 
 /**
@@ -222,14 +203,14 @@ cooldown_journal_count_events (CooldownJournal *self,
 GVariant *
 cooldown_journal_get_settings (CooldownJournal *self, GError **error)
 {
-  GVariantDict settings;
+  g_auto (GVariantDict) settings = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (GError) local_error = NULL;
   g_autoptr (sqlite3_stmt) statement =
     journal_prepare (self, error, "SELECT name, value FROM setting ORDER BY name", "");
 
   if (statement == NULL)
     return NULL;
-  g_variant_dict_init (&settings, NULL);
-  while (journal_step (self, statement, NULL))
+  while (journal_step (self, statement, &local_error))
     {
       const char *name = (const char *) sqlite3_column_text (statement, 0);
       const char *text = (const char *) sqlite3_column_text (statement, 1);
@@ -241,7 +222,10 @@ cooldown_journal_get_settings (CooldownJournal *self, GError **error)
       else
         g_message ("the setting %s cannot be read: %s", name, parse_error->message);
     }
-  return g_variant_ref_sink (g_variant_dict_end (&settings));
+  if (local_error == NULL)
+    return g_variant_ref_sink (g_variant_dict_end (&settings));
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
 }
 
 /**

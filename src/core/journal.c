@@ -4,13 +4,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #define FILE_NAME "journal.db"
 #define LOCK_NAME "journal.lock"
-/* How long a writer waits for the other process's transaction. */
+/* How long to wait for the other process's transaction, or until it has the file in order. */
 #define BUSY_MILLISECONDS 2000
+#define POLL_MILLISECONDS 10
+/* What SQLite's check says of a page that it could not fetch, before the reason's number. */
+#define PAGE_ERROR "unable to get the page. error code="
 
 struct _CooldownJournal
 {
@@ -73,9 +77,14 @@ cooldown_journal_init (CooldownJournal *self)
   self->lock = -1;
 }
 
+/* Only what SQLite itself calls broken is: a disk that fails or a lack of memory passes. */
 static gboolean
 fail (CooldownJournal *self, CooldownJournalError code, GError **error)
 {
+  int result = sqlite3_errcode (self->db);
+
+  if (result == SQLITE_NOTADB || result == SQLITE_CORRUPT)
+    code = COOLDOWN_JOURNAL_ERROR_BROKEN;
   g_set_error (error, COOLDOWN_JOURNAL_ERROR, (gint) code, "%s/" FILE_NAME ": %s", self->folder,
                sqlite3_errmsg (self->db));
   return FALSE;
@@ -114,7 +123,7 @@ prepare_va (CooldownJournal *self,
 
   if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) != SQLITE_OK)
     {
-      fail (self, COOLDOWN_JOURNAL_ERROR_BROKEN, error);
+      fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
       return NULL;
     }
   bind_values (statement, types, values);
@@ -239,8 +248,12 @@ prepare_folder (CooldownJournal *self, GError **error)
 static gboolean
 take_lock (CooldownJournal *self, int kind, GError **error)
 {
-  if (flock (self->lock, kind | LOCK_NB) == 0)
-    return TRUE;
+  for (int waited = 0; waited <= BUSY_MILLISECONDS; waited += POLL_MILLISECONDS)
+    {
+      if (flock (self->lock, kind | LOCK_NB) == 0)
+        return TRUE;
+      g_usleep (POLL_MILLISECONDS * 1000);
+    }
   g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_LOCKED,
                "%s: the journal is in use by another program", self->folder);
   return FALSE;
@@ -251,8 +264,10 @@ open_file (CooldownJournal *self, GError **error)
 {
   g_autofree char *file = g_build_filename (self->folder, FILE_NAME, NULL);
   mode_t mask = umask (0077);
-  int result = sqlite3_open_v2 (file, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  int result;
 
+  g_clear_pointer (&self->db, sqlite3_close_v2);
+  result = sqlite3_open_v2 (file, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
   umask (mask);
   if (result != SQLITE_OK)
     return fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
@@ -260,27 +275,37 @@ open_file (CooldownJournal *self, GError **error)
   if (sqlite3_exec (self->db,
                     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
                     NULL, NULL, NULL) != SQLITE_OK)
-    {
-      result = sqlite3_errcode (self->db);
-      return fail (self, result == SQLITE_NOTADB || result == SQLITE_CORRUPT
-                           ? COOLDOWN_JOURNAL_ERROR_BROKEN
-                           : COOLDOWN_JOURNAL_ERROR_FOLDER,
-                   error);
-    }
+    return fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
   return TRUE;
+}
+
+/* A page that could not be fetched for another reason than what stands in it says nothing. */
+static gboolean
+says_broken (const char *verdict)
+{
+  const char *code = strstr (verdict, PAGE_ERROR);
+
+  return code == NULL ||
+         g_ascii_strtoll (code + strlen (PAGE_ERROR), NULL, 10) == SQLITE_CORRUPT;
 }
 
 static gboolean
 is_sound (CooldownJournal *self, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = journal_prepare (self, error, "PRAGMA quick_check(1)", "");
+  const char *verdict;
+  CooldownJournalError code = COOLDOWN_JOURNAL_ERROR_FOLDER;
 
-  if (statement == NULL)
+  if (statement == NULL || !journal_step (self, statement, error))
     return FALSE;
-  if (journal_step (self, statement, NULL) &&
-      g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
+  verdict = (const char *) sqlite3_column_text (statement, 0);
+  if (g_strcmp0 (verdict, "ok") == 0)
     return TRUE;
-  return fail (self, COOLDOWN_JOURNAL_ERROR_BROKEN, error);
+  if (verdict != NULL && says_broken (verdict))
+    code = COOLDOWN_JOURNAL_ERROR_BROKEN;
+  g_set_error (error, COOLDOWN_JOURNAL_ERROR, (gint) code, "%s/" FILE_NAME ": %s", self->folder,
+               verdict != NULL ? verdict : "");
+  return FALSE;
 }
 
 static gboolean
@@ -315,18 +340,37 @@ bring_up_to_date (CooldownJournal *self, GError **error)
   return version == 0 ? create_tables (self, error) : TRUE;
 }
 
-/* Moves the broken file and its companions away under a name with the time in it. */
 static gboolean
-set_aside (CooldownJournal *self, GError **error)
+open_and_check (CooldownJournal *self, GError **error)
+{
+  return open_file (self, error) && is_sound (self, error) && bring_up_to_date (self, error);
+}
+
+/* A name with the time in it that no other file has. */
+static char *
+name_set_aside (CooldownJournal *self)
+{
+  gint64 seconds = journal_now (self) / COOLDOWN_SECOND;
+  char *name =
+    g_strdup_printf ("%s/" FILE_NAME ".broken-%" G_GINT64_FORMAT, self->folder, seconds);
+
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s/" FILE_NAME ".broken-%" G_GINT64_FORMAT "-%u", self->folder,
+                              seconds, i);
+    }
+  return name;
+}
+
+/* Moves the broken file and its companions away. */
+static gboolean
+rename_all (CooldownJournal *self, const char *why, GError **error)
 {
   static const char *const endings[] = { "", "-wal", "-shm" };
-  g_autofree char *name =
-    g_strdup_printf (FILE_NAME ".broken-%" G_GINT64_FORMAT, journal_now (self) / COOLDOWN_SECOND);
 
-  sqlite3_close_v2 (g_steal_pointer (&self->db));
-  if (!take_lock (self, LOCK_EX, error))
-    return FALSE;
-  self->set_aside = g_build_filename (self->folder, name, NULL);
+  g_clear_pointer (&self->db, sqlite3_close_v2);
+  self->set_aside = name_set_aside (self);
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *from = g_strconcat (self->folder, "/" FILE_NAME, endings[i], NULL);
@@ -339,14 +383,22 @@ set_aside (CooldownJournal *self, GError **error)
           return FALSE;
         }
     }
-  g_message ("the journal could not be read; it was kept as %s", self->set_aside);
-  return take_lock (self, LOCK_SH, error);
+  g_message ("the journal could not be read and was kept as %s: %s", self->set_aside, why);
+  return TRUE;
 }
 
+/* Sets a broken file aside, unless another program uses it or has done so meanwhile. */
 static gboolean
-open_and_check (CooldownJournal *self, GError **error)
+set_aside (CooldownJournal *self, GError **error)
 {
-  return open_file (self, error) && is_sound (self, error) && bring_up_to_date (self, error);
+  g_autoptr (GError) local_error = NULL;
+
+  g_clear_pointer (&self->db, sqlite3_close_v2);
+  if (take_lock (self, LOCK_EX, NULL) && !open_and_check (self, &local_error) &&
+      g_error_matches (local_error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN) &&
+      !rename_all (self, local_error->message, error))
+    return FALSE;
+  return take_lock (self, LOCK_SH, error);
 }
 
 /**
@@ -356,7 +408,8 @@ open_and_check (CooldownJournal *self, GError **error)
  * @error: return location
  *
  * Opens the journal, making it when there is none. A file that cannot be read is not lost: it is
- * moved aside and a new one begun, see [method@Cooldown.Journal.get_set_aside].
+ * moved aside and a new one begun, see [method@Cooldown.Journal.get_set_aside]. While another
+ * program uses it, it stays where it is and is an error.
  *
  * Returns: (transfer full) (nullable): the journal, or %NULL with @error set when the folder or
  *   the file cannot be used

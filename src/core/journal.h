@@ -16,20 +16,13 @@ CooldownJournal *cooldown_journal_open (const char *folder, CooldownClock *clock
 const char *cooldown_journal_get_set_aside (CooldownJournal *self);
 
 /* Sessions */
-gboolean cooldown_journal_add_session (CooldownJournal *self,
-                                       CooldownSession *session,
-                                       GError **error);
-gboolean cooldown_journal_add_events (CooldownJournal *self,
-                                      CooldownSession *session,
-                                      guint from,
-                                      GError **error);
+gboolean cooldown_journal_save_session (CooldownJournal *self,
+                                        CooldownSession *session,
+                                        gboolean open,
+                                        GError **error);
 gboolean cooldown_journal_remove_event (CooldownJournal *self,
                                         CooldownSession *session,
                                         GError **error);
-gboolean cooldown_journal_update_session (CooldownJournal *self,
-                                          CooldownSession *session,
-                                          gboolean open,
-                                          GError **error);
 CooldownSession *cooldown_journal_get_open_session (CooldownJournal *self,
                                                     const char *kind,
                                                     GError **error);
@@ -56,7 +49,11 @@ gboolean cooldown_journal_open_episode (CooldownJournal *self,
                                         gint64 session,
                                         const char *onset,
                                         GError **error);
-gboolean cooldown_journal_end_episode (CooldownJournal *self, gint64 ended, GError **error);
+gboolean cooldown_journal_drop_episode (CooldownJournal *self, gint64 session, GError **error);
+gboolean cooldown_journal_end_episode (CooldownJournal *self,
+                                       gint64 ended,
+                                       gint64 session,
+                                       GError **error);
 gint64 cooldown_journal_get_open_episode (CooldownJournal *self);
 guint cooldown_journal_count_episodes (CooldownJournal *self, gint64 since);
 gboolean cooldown_journal_add_sign (CooldownJournal *self,

@@ -9,6 +9,7 @@ struct _CooldownSession
   GVariant *plan;
   gint64 said;
   GPtrArray *events; /* (element-type CooldownEvent) */
+  guint n_saved;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownSession, cooldown_session, G_TYPE_OBJECT)
@@ -239,6 +240,7 @@ cooldown_session_pop (CooldownSession *self)
 {
   g_return_if_fail (self->events->len > 0);
   g_ptr_array_remove_index (self->events, self->events->len - 1);
+  self->n_saved = MIN (self->n_saved, self->events->len);
 }
 
 /**
@@ -251,6 +253,29 @@ guint
 cooldown_session_get_n_events (CooldownSession *self)
 {
   return self->events->len;
+}
+
+/**
+ * cooldown_session_get_n_saved:
+ * @self: a session
+ *
+ * Returns: how many of its events stand in the journal, the first ones
+ */
+guint
+cooldown_session_get_n_saved (CooldownSession *self)
+{
+  return self->n_saved;
+}
+
+/**
+ * cooldown_session_set_n_saved:
+ * @self: a session
+ * @n_saved: how many of its events stand in the journal
+ */
+void
+cooldown_session_set_n_saved (CooldownSession *self, guint n_saved)
+{
+  self->n_saved = n_saved;
 }
 
 /**

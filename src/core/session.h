@@ -44,6 +44,8 @@ const CooldownEvent *cooldown_session_append (CooldownSession *self,
                                               const CooldownInstant *at);
 void cooldown_session_pop (CooldownSession *self);
 guint cooldown_session_get_n_events (CooldownSession *self);
+guint cooldown_session_get_n_saved (CooldownSession *self);
+void cooldown_session_set_n_saved (CooldownSession *self, guint n_saved);
 const CooldownEvent *cooldown_session_get_event (CooldownSession *self, guint index);
 
 gint64 cooldown_session_get_axis (CooldownSession *self, const CooldownInstant *now);

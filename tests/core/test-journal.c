@@ -2,10 +2,13 @@
 #include "core/journal.h"
 #include "fake-clock.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -81,7 +84,7 @@ begin_ice (Book *book)
   g_autoptr (GError) error = NULL;
 
   cooldown_session_append (session, "start", NULL, &now);
-  g_assert_true (cooldown_journal_add_session (book->journal, session, &error));
+  g_assert_true (cooldown_journal_save_session (book->journal, session, TRUE, &error));
   g_assert_no_error (error);
   return session;
 }
@@ -93,9 +96,7 @@ append (Book *book, CooldownSession *session, const char *event, const char *arg
   g_autoptr (GError) error = NULL;
 
   cooldown_session_append (session, event, arg, &now);
-  g_assert_true (cooldown_journal_add_events (book->journal, session,
-                                              cooldown_session_get_n_events (session) - 1,
-                                              &error));
+  g_assert_true (cooldown_journal_save_session (book->journal, session, TRUE, &error));
   g_assert_no_error (error);
 }
 
@@ -125,7 +126,7 @@ test_session_survives (Book *book, gconstpointer data)
   append (book, session, "on", NULL);
   append (book, session, "off", "it’s “fine”; DROP TABLE event");
   cooldown_session_set_said (session, 12345);
-  g_assert_true (cooldown_journal_update_session (book->journal, session, TRUE, &error));
+  g_assert_true (cooldown_journal_save_session (book->journal, session, TRUE, &error));
   reopen (book);
   found = cooldown_journal_get_open_session (book->journal, "ice", &error);
   g_assert_no_error (error);
@@ -142,7 +143,7 @@ test_session_closes (Book *book, gconstpointer data)
   g_autoptr (CooldownSession) session = begin_ice (book);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (cooldown_journal_update_session (book->journal, session, FALSE, &error));
+  g_assert_true (cooldown_journal_save_session (book->journal, session, FALSE, &error));
   g_assert_null (cooldown_journal_get_open_session (book->journal, "ice", &error));
   g_assert_no_error (error);
 }
@@ -160,6 +161,17 @@ test_event_taken_back (Book *book, gconstpointer data)
   g_assert_cmpuint (cooldown_session_get_n_events (found), ==, 1);
 }
 
+static void
+execute (Book *book, const char *sql)
+{
+  g_autofree char *file = file_in (book, "journal.db");
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
 /* All events or none: half an answer is worse than none. */
 static void
 test_events_together (Book *book, gconstpointer data)
@@ -170,11 +182,18 @@ test_events_together (Book *book, gconstpointer data)
   CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (book->clock));
 
   cooldown_session_append (session, "on", NULL, &now);
-  /* From 0: the first event stands there already. */
-  g_assert_false (cooldown_journal_add_events (book->journal, session, 0, &error));
+  cooldown_session_append (session, "off", "fine", &now);
+  execute (book, "CREATE TRIGGER full BEFORE INSERT ON event WHEN new.name = 'off'"
+                 " BEGIN SELECT RAISE (ABORT, 'disk is full'); END");
+  g_assert_false (cooldown_journal_save_session (book->journal, session, TRUE, &error));
   g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_WRITE);
   found = cooldown_journal_get_open_session (book->journal, "ice", NULL);
   g_assert_cmpuint (cooldown_session_get_n_events (found), ==, 1);
+  execute (book, "DROP TRIGGER full");
+  g_assert_true (cooldown_journal_save_session (book->journal, session, TRUE, NULL));
+  g_clear_object (&found);
+  found = cooldown_journal_get_open_session (book->journal, "ice", NULL);
+  g_assert_cmpuint (cooldown_session_get_n_events (found), ==, 3);
 }
 
 static void
@@ -278,13 +297,47 @@ test_episode (Book *book, gconstpointer data)
   g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began + COOLDOWN_SECOND), ==,
                     0);
   g_assert_true (
-    cooldown_journal_end_episode (book->journal, began + 20 * COOLDOWN_MINUTE, &error));
+    cooldown_journal_end_episode (book->journal, began + 20 * COOLDOWN_MINUTE, 0, &error));
   g_assert_cmpint (cooldown_journal_get_open_episode (book->journal), ==, 0);
   g_assert_cmpint (query (book, "SELECT ended - began FROM episode"), ==, 1200);
   /* A correction, and an end before the beginning. */
-  g_assert_true (cooldown_journal_end_episode (book->journal, began - COOLDOWN_HOUR, &error));
+  g_assert_true (cooldown_journal_end_episode (book->journal, began - COOLDOWN_HOUR, id, &error));
   g_assert_cmpint (query (book, "SELECT ended - began FROM episode"), ==, 0);
   g_assert_no_error (error);
+}
+
+/* A session has one episode, and changes no other that has ended. */
+static void
+test_episode_of_session (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) first = begin_ice (book);
+  g_autoptr (CooldownSession) second = begin_ice (book);
+  gint64 began = COOLDOWN_FAKE_CLOCK_START;
+  gint64 id = cooldown_session_get_id (first);
+  gint64 later = cooldown_session_get_id (second);
+
+  g_assert_true (cooldown_journal_open_episode (book->journal, began, id, "during", NULL));
+  g_assert_true (cooldown_journal_end_episode (book->journal, began, id, NULL));
+  g_assert_true (cooldown_journal_open_episode (book->journal, began, id, "during", NULL));
+  g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began), ==, 1);
+  g_assert_true (
+    cooldown_journal_end_episode (book->journal, began + COOLDOWN_HOUR, later, NULL));
+  g_assert_cmpint (query (book, "SELECT ended - began FROM episode"), ==, 0);
+  g_assert_true (cooldown_journal_open_episode (book->journal, began, later, "during", NULL));
+  g_assert_true (cooldown_journal_drop_episode (book->journal, later, NULL));
+  g_assert_cmpint (cooldown_journal_get_open_episode (book->journal), ==, 0);
+  g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began), ==, 1);
+}
+
+/* What could not be closed in its time does not come back when its successor is over. */
+static void
+test_one_session_goes_on (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) first = begin_ice (book);
+  g_autoptr (CooldownSession) second = begin_ice (book);
+
+  g_assert_true (cooldown_journal_save_session (book->journal, second, FALSE, NULL));
+  g_assert_null (cooldown_journal_get_open_session (book->journal, "ice", NULL));
 }
 
 static void
@@ -318,16 +371,110 @@ test_broken_file (Book *book, gconstpointer data)
 }
 
 static void
-test_newer_file (Book *book, gconstpointer data)
+write_rubbish (Book *book, const char *rubbish)
 {
   g_autofree char *file = file_in (book, "journal.db");
-  g_autoptr (GError) error = NULL;
-  sqlite3 *db = NULL;
 
   g_clear_object (&book->journal);
-  g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 99", NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
+  g_assert_true (g_file_set_contents (file, rubbish, -1, NULL));
+}
+
+/* Two files that broke within one second are two files. */
+static void
+test_broken_twice (Book *book, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *kept = NULL;
+
+  write_rubbish (book, "the first, which was somebody’s notes");
+  book->journal = open_journal (book);
+  first = g_strdup (cooldown_journal_get_set_aside (book->journal));
+  write_rubbish (book, "the second, which was somebody’s notes too");
+  book->journal = open_journal (book);
+  g_assert_cmpstr (cooldown_journal_get_set_aside (book->journal), !=, first);
+  g_assert_true (g_file_get_contents (first, &kept, NULL, NULL));
+  g_assert_true (g_str_has_prefix (kept, "the first"));
+}
+
+static int
+hold_lock (Book *book, int kind)
+{
+  g_autofree char *file = file_in (book, "journal.lock");
+  int lock = g_open (file, O_RDWR | O_CLOEXEC, 0);
+
+  g_assert_cmpint (flock (lock, kind), ==, 0);
+  return lock;
+}
+
+/* A file renamed under another program would swallow what that one writes. */
+static void
+test_broken_in_use (Book *book, gconstpointer data)
+{
+  g_autofree char *file = file_in (book, "journal.db");
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+  int lock;
+
+  write_rubbish (book, "this is no database, but somebody has it open");
+  lock = hold_lock (book, LOCK_SH);
+  g_assert_null (cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error));
+  g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN);
+  g_assert_true (g_file_get_contents (file, &kept, NULL, NULL));
+  close (lock);
+  book->journal = open_journal (book);
+  g_assert_nonnull (cooldown_journal_get_set_aside (book->journal));
+}
+
+static void
+test_locked (Book *book, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int lock;
+
+  g_clear_object (&book->journal);
+  lock = hold_lock (book, LOCK_EX);
+  g_assert_null (cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error));
+  g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_LOCKED);
+  close (lock);
+  book->journal = open_journal (book);
+}
+
+/* A lack of memory says nothing about the file: it is an error, and the file stays. */
+static void
+test_no_memory (Book *book, gconstpointer data)
+{
+  g_autofree char *kept = g_strdup_printf ("journal.db.broken-%" G_GINT64_FORMAT,
+                                           COOLDOWN_FAKE_CLOCK_START / COOLDOWN_SECOND);
+  g_autofree char *aside = file_in (book, kept);
+  guint failures = 0;
+
+  for (gint64 spare = 0; spare < 400000; spare += 4000)
+    {
+      g_autoptr (CooldownJournal) journal = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_clear_object (&book->journal);
+      sqlite3_hard_heap_limit64 (sqlite3_memory_used () + MAX (spare, 1));
+      journal = cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error);
+      sqlite3_hard_heap_limit64 (0);
+      g_assert_true (journal != NULL || error != NULL);
+      g_assert_false (g_error_matches (error, COOLDOWN_JOURNAL_ERROR,
+                                       COOLDOWN_JOURNAL_ERROR_BROKEN));
+      g_assert_false (g_file_test (aside, G_FILE_TEST_EXISTS));
+      if (journal == NULL)
+        failures++;
+    }
+  g_assert_cmpuint (failures, >, 0);
+  g_assert_cmpuint (failures, <, 100);
+}
+
+static void
+test_newer_file (Book *book, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&book->journal);
+  execute (book, "PRAGMA user_version = 99");
   g_assert_null (cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error));
   g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER);
   g_assert_cmpint (query (book, "PRAGMA user_version"), ==, 99);
@@ -375,7 +522,13 @@ main (int argc, char *argv[])
     { "/journal/workout", test_workout },
     { "/journal/episode", test_episode },
     { "/journal/sign", test_sign },
+    { "/journal/episode-of-session", test_episode_of_session },
+    { "/journal/one-session-goes-on", test_one_session_goes_on },
     { "/journal/broken-file", test_broken_file },
+    { "/journal/broken-twice", test_broken_twice },
+    { "/journal/broken-in-use", test_broken_in_use },
+    { "/journal/locked", test_locked },
+    { "/journal/no-memory", test_no_memory },
     { "/journal/newer-file", test_newer_file },
     { "/journal/two-openers", test_two_openers },
   };

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ledger.h"
+
+G_BEGIN_DECLS
+
+struct _CooldownLedger
+{
+  GObject parent_instance;
+  CooldownClock *clock;
+  const CooldownFacts *facts;
+  CooldownJournal *journal; /* (nullable) */
+  char *trouble;
+  gint64 serial;
+  CooldownSession *sessions[COOLDOWN_N_SUBJECTS]; /* (nullable) */
+  GHashTable *settings;                           /* (element-type utf8 GVariant) */
+  GQueue unwritten;                               /* (element-type Unwritten): the oldest first */
+  /* The last command that can be undone: how many events there were before it. */
+  gboolean undoable;
+  CooldownSubject undo_subject;
+  guint undo_n_events;
+};
+
+/* What the ledger's files share. */
+void ledger_say_trouble (CooldownLedger *self, const GError *error);
+void ledger_changed (CooldownLedger *self);
+void ledger_write (CooldownLedger *self,
+                   CooldownWrite write,
+                   gpointer data,
+                   GDestroyNotify free_data);
+gboolean ledger_write_unwritten (CooldownLedger *self);
+void ledger_forget_unwritten (CooldownLedger *self);
+void ledger_load_settings (CooldownLedger *self);
+
+G_END_DECLS

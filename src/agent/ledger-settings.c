@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ledger-private.h"
+
+#include "core/evening.h"
+
+/* A bedtime until the user says theirs, minutes after midnight. */
+#define USUAL_BEDTIME (22 * 60 + 45)
+
+static gboolean
+write_setting (CooldownJournal *journal, gconstpointer data, GError **error)
+{
+  g_autoptr (GVariant) value = NULL;
+  const char *name;
+
+  g_variant_get ((GVariant *) data, "(&sv)", &name, &value);
+  return cooldown_journal_set_setting (journal, name, value, error);
+}
+
+void
+ledger_load_settings (CooldownLedger *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) settings = cooldown_journal_get_settings (self->journal, &error);
+  GVariantIter iter;
+  const char *name;
+  GVariant *value;
+
+  if (settings == NULL)
+    {
+      ledger_say_trouble (self, error);
+      return;
+    }
+  g_variant_iter_init (&iter, settings);
+  while (g_variant_iter_next (&iter, "{&sv}", &name, &value))
+    g_hash_table_insert (self->settings, g_strdup (name), value);
+}
+
+/**
+ * cooldown_ledger_get_settings:
+ * @self: the ledger
+ *
+ * Returns: (transfer floating): all settings, an a{sv}
+ */
+GVariant *
+cooldown_ledger_get_settings (CooldownLedger *self)
+{
+  GVariantDict settings;
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_variant_dict_init (&settings, NULL);
+  g_hash_table_iter_init (&iter, self->settings);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    g_variant_dict_insert_value (&settings, name, value);
+  return g_variant_dict_end (&settings);
+}
+
+/**
+ * cooldown_ledger_lookup:
+ * @self: the ledger
+ * @name: a setting
+ * @type: the type it has to have
+ *
+ * Returns: (transfer none) (nullable): its value, %NULL when it was never set
+ */
+GVariant *
+cooldown_ledger_lookup (CooldownLedger *self, const char *name, const GVariantType *type)
+{
+  GVariant *value = g_hash_table_lookup (self->settings, name);
+
+  return value != NULL && g_variant_is_of_type (value, type) ? value : NULL;
+}
+
+/**
+ * cooldown_ledger_set:
+ * @self: the ledger
+ * @name: a setting
+ * @value: its new value; sunk if floating
+ */
+void
+cooldown_ledger_set (CooldownLedger *self, const char *name, GVariant *value)
+{
+  GVariant *kept = g_variant_ref_sink (value);
+  GVariant *setting = g_variant_ref_sink (g_variant_new ("(sv)", name, kept));
+
+  g_hash_table_insert (self->settings, g_strdup (name), kept);
+  ledger_write (self, write_setting, setting, (GDestroyNotify) g_variant_unref);
+  ledger_changed (self);
+}
+
+/**
+ * cooldown_ledger_alcohol_tonight:
+ * @self: the ledger
+ * @wall: this moment, microseconds since 1970 UTC
+ *
+ * Returns: whether alcohol was noted for the evening that @wall belongs to
+ */
+gboolean
+cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall)
+{
+  GVariant *tonight = cooldown_ledger_lookup (self, "tonight", G_VARIANT_TYPE_VARDICT);
+  GVariant *stored = cooldown_ledger_lookup (self, "bedtime", G_VARIANT_TYPE_INT32);
+  CooldownEvening evening;
+  const char *date = NULL;
+  gboolean alcohol = FALSE;
+
+  if (tonight == NULL ||
+      !cooldown_evening_at (self->clock, wall,
+                            stored != NULL ? g_variant_get_int32 (stored) : USUAL_BEDTIME,
+                            self->facts->winddown_minutes, &evening))
+    return FALSE;
+  g_variant_lookup (tonight, "date", "&s", &date);
+  g_variant_lookup (tonight, "alcohol", "b", &alcohol);
+  return alcohol && g_strcmp0 (date, evening.date) == 0;
+}
