@@ -151,9 +151,9 @@ update (CooldownAgent *self)
 }
 
 static void
-server_ready_cb (CooldownAgent *self)
+failed_cb (CooldownNotifier *notifier, guint subject, gpointer data)
 {
-  update (self);
+  update (data);
 }
 
 static void
@@ -321,8 +321,8 @@ set_up (CooldownAgent *self, GDBusConnection *connection)
   g_signal_connect_object (self->ledger, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->alarm, "rang", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->notifier, "ready", G_CALLBACK (server_ready_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "ready", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notifier, "failed", G_CALLBACK (failed_cb), self, 0);
   g_signal_connect_object (self->notifier, "chosen", G_CALLBACK (chosen_cb), self, 0);
   self->window_watch = g_bus_watch_name_on_connection (connection, COOLDOWN_APP_ID,
                                                        G_BUS_NAME_WATCHER_FLAGS_NONE,

@@ -41,6 +41,7 @@ struct _CooldownNotifierLibnotify
   Wish flying;
   CooldownSubject flying_subject;
   gint64 flying_said;
+  char *flying_owner; /* (nullable): the server that the call in flight went to */
 };
 
 static void cooldown_notifier_libnotify_notifier_init (CooldownNotifierInterface *iface);
@@ -100,6 +101,8 @@ start_next (CooldownNotifierLibnotify *self)
       self->flying = slot->wish;
       self->flying_subject = (CooldownSubject) i;
       self->flying_said = slot->wish == WISH_SHOW ? slot->reminder->said : -1;
+      g_free (self->flying_owner);
+      self->flying_owner = g_strdup (self->owner);
       slot->wish = WISH_NONE;
       if (self->flying == WISH_SHOW)
         cooldown_notify_thread_show (self->thread, slot->reminder, slot->quiet, slot->id);
@@ -109,6 +112,14 @@ start_next (CooldownNotifierLibnotify *self)
     }
 }
 
+/* A server that came or went since has nothing on its desktop of what another one was told. One
+ * that was started by the call itself has. */
+static gboolean
+is_still_there (CooldownNotifierLibnotify *self)
+{
+  return self->flying_owner == NULL || g_strcmp0 (self->flying_owner, self->owner) == 0;
+}
+
 static void
 job_ended (CooldownNotifierLibnotify *self, const CooldownNotifyReply *reply)
 {
@@ -116,10 +127,13 @@ job_ended (CooldownNotifierLibnotify *self, const CooldownNotifyReply *reply)
   g_autofree char *key = NULL;
 
   self->in_flight = FALSE;
-  slot->id = reply->id;
-  if (reply->id != 0 && self->owner != NULL)
-    key = make_key (self, reply->id);
-  if (self->flying == WISH_SHOW && reply->id == 0)
+  slot->id = is_still_there (self) ? reply->id : 0;
+  if (slot->id != 0 && self->owner != NULL)
+    key = make_key (self, slot->id);
+  /* What waits and was just said already makes no sound a second time. */
+  if (slot->id != 0 && slot->wish == WISH_SHOW && slot->reminder->said <= self->flying_said)
+    slot->quiet = TRUE;
+  if (self->flying == WISH_SHOW && slot->id == 0)
     g_signal_emit_by_name (self, "failed", reply->subject);
   else
     g_signal_emit_by_name (self, "placed", reply->subject, key != NULL ? key : "",
@@ -234,6 +248,7 @@ cooldown_notifier_libnotify_dispose (GObject *object)
       g_clear_pointer (&self->slots[i].adopted, g_free);
     }
   g_clear_pointer (&self->owner, g_free);
+  g_clear_pointer (&self->flying_owner, g_free);
   g_clear_object (&self->connection);
   G_OBJECT_CLASS (cooldown_notifier_libnotify_parent_class)->dispose (object);
 }

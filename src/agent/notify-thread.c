@@ -256,6 +256,9 @@ thread_main (gpointer data)
   for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
     g_clear_object (&self->shown[i]);
   notify_uninit ();
+  /* What that left to be freed is freed here. */
+  while (g_main_context_iteration (self->context, FALSE))
+    ;
   g_main_context_pop_thread_default (self->context);
   thread_unref (self);
   return NULL;

@@ -5,12 +5,17 @@
 #define SLEEP_THRESHOLD COOLDOWN_SECOND
 /* How long a session that is over stays to be looked at. */
 #define LINGER (12 * COOLDOWN_HOUR)
+/* What could not be shown is tried again after a minute, then after twice as long each time. */
+#define RETRY_FIRST COOLDOWN_MINUTE
+#define RETRY_MOST (16 * COOLDOWN_MINUTE)
 
 /* What was last given to the notifier about a subject. */
 typedef struct
 {
   CooldownNotice notice;
   gboolean shown;
+  gint64 retry_after; /* how long after a try that fails the next one comes */
+  gint64 retry_at;    /* boot time of the next one */
 } Told;
 
 struct _CooldownPlanner
@@ -62,6 +67,7 @@ placed_cb (CooldownNotifier *notifier,
   CooldownPlanner *self = data;
   GVariant *old = cooldown_ledger_lookup (self->ledger, key_name (subject), G_VARIANT_TYPE_STRING);
 
+  self->told[subject].retry_after = RETRY_FIRST;
   if (old == NULL || g_strcmp0 (g_variant_get_string (old, NULL), key) != 0)
     cooldown_ledger_set (self->ledger, key_name (subject), g_variant_new_string (key));
   cooldown_ledger_set_said (self->ledger, (CooldownSubject) subject, said);
@@ -71,8 +77,10 @@ static void
 failed_cb (CooldownNotifier *notifier, guint subject, gpointer data)
 {
   CooldownPlanner *self = data;
+  Told *told = &self->told[subject];
 
-  self->told[subject].shown = FALSE;
+  told->shown = FALSE;
+  told->retry_after = MIN (told->retry_after * 2, RETRY_MOST);
 }
 
 /* A server that appears knows nothing of what another one showed. */
@@ -80,7 +88,11 @@ static void
 ready_cb (CooldownPlanner *self)
 {
   for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
-    self->told[i].shown = FALSE;
+    {
+      self->told[i].shown = FALSE;
+      self->told[i].retry_after = RETRY_FIRST;
+      self->told[i].retry_at = 0;
+    }
 }
 
 static gint64
@@ -108,6 +120,7 @@ cooldown_planner_new (CooldownLedger *ledger, CooldownNotifier *notifier)
   self->ledger = g_object_ref (ledger);
   self->notifier = g_object_ref (notifier);
   self->slept = measure_sleep (self, &now);
+  ready_cb (self);
   g_signal_connect_object (notifier, "placed", G_CALLBACK (placed_cb), self, 0);
   g_signal_connect_object (notifier, "failed", G_CALLBACK (failed_cb), self, 0);
   g_signal_connect_object (notifier, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
@@ -155,8 +168,8 @@ tell (CooldownPlanner *self,
 {
   Told *told = &self->told[subject];
   CooldownSession *session = cooldown_ledger_get_session (self->ledger, subject);
-  gboolean same = told->shown && told->notice.kind == notice->kind &&
-                  told->notice.round == notice->round && told->notice.said == notice->said;
+  gboolean same = told->notice.kind == notice->kind && told->notice.round == notice->round &&
+                  told->notice.said == notice->said;
   gboolean quiet;
 
   if (notice->kind == COOLDOWN_NOTICE_NONE)
@@ -165,7 +178,7 @@ tell (CooldownPlanner *self,
         cooldown_notifier_withdraw (self->notifier, subject);
       told->shown = FALSE;
     }
-  else if (!same)
+  else if (!same || (!told->shown && now->boot >= told->retry_at))
     {
       g_autoptr (CooldownReminder) reminder =
         cooldown_reminder_new (self->ledger, subject, notice, now);
@@ -173,6 +186,7 @@ tell (CooldownPlanner *self,
       quiet = notice->said <= cooldown_session_get_said (session);
       cooldown_notifier_show (self->notifier, reminder, quiet);
       told->shown = TRUE;
+      told->retry_at = now->boot + told->retry_after;
     }
   told->notice = *notice;
 }
@@ -191,6 +205,24 @@ note_sleep (CooldownPlanner *self, const CooldownInstant *now)
   for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
     if (cooldown_ledger_get_session (self->ledger, (CooldownSubject) i) != NULL)
       cooldown_ledger_happen (self->ledger, (CooldownSubject) i, "away", seconds);
+}
+
+/* Boot time at which a subject has to be looked at next. */
+static gint64
+next_look (CooldownPlanner *self,
+           CooldownSubject subject,
+           const CooldownNotice *notice,
+           const CooldownInstant *now)
+{
+  const Told *told = &self->told[subject];
+  CooldownSession *session = cooldown_ledger_get_session (self->ledger, subject);
+  gint64 next = COOLDOWN_NEVER;
+
+  if (session != NULL && notice->next_at != COOLDOWN_NEVER)
+    next = now->boot + notice->next_at - cooldown_session_get_axis (session, now);
+  if (notice->kind != COOLDOWN_NOTICE_NONE && !told->shown)
+    next = MIN (next, told->retry_at);
+  return next;
 }
 
 /* Sessions that are over go: at once if the user ended them, else when they had time to be seen. */
@@ -231,12 +263,9 @@ cooldown_planner_run (CooldownPlanner *self)
   for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
     {
       CooldownNotice notice = notice_of (self, (CooldownSubject) i, &now);
-      CooldownSession *session = cooldown_ledger_get_session (self->ledger, (CooldownSubject) i);
 
       tell (self, (CooldownSubject) i, &notice, &now);
-      if (session != NULL && notice.next_at != COOLDOWN_NEVER)
-        next = MIN (next,
-                    now.boot + notice.next_at - cooldown_session_get_axis (session, &now));
+      next = MIN (next, next_look (self, (CooldownSubject) i, &notice, &now));
     }
   return next;
 }
