@@ -12,7 +12,8 @@ G_DECLARE_INTERFACE (CooldownAlarm, cooldown_alarm, COOLDOWN, ALARM, GObject)
  * CooldownAlarmInterface:
  * @set: rings at a moment of boot time, at once if it went by; %COOLDOWN_NEVER for not at all
  *
- * What wakes the agent. Signal "rang": the moment has come.
+ * What wakes the agent. Signal "rang": the moment has come, or the machine woke, or somebody set
+ * the clock.
  */
 struct _CooldownAlarmInterface
 {

@@ -18,6 +18,7 @@ struct _FileClock
 {
   GObject parent_instance;
   gint64 deadline;
+  gint64 offset; /* wall minus monotonic time: jumps after a sleep and when the clock is set */
 };
 
 static void file_clock_clock_init (CooldownClockInterface *iface);
@@ -98,9 +99,14 @@ static void
 clock_moved_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   FileClock *self = data;
-  CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (self));
+  CooldownInstant now;
+  gint64 offset = -read_file (&now);
+  gboolean jumped;
 
-  if (self->deadline <= now.boot)
+  offset += now.wall;
+  jumped = offset != self->offset;
+  self->offset = offset;
+  if (jumped || self->deadline <= now.boot)
     g_signal_emit_by_name (self, "rang");
 }
 
