@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent.h"
 
+#include "core/evening.h"
+
 #include <string.h>
 
 static void
@@ -145,16 +147,14 @@ count_today (CooldownAgent *self)
   CooldownLedger *ledger = cooldown_agent_get_ledger (self);
   CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
   CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_ICE);
-  gint64 wall = cooldown_agent_now (self).wall;
-  g_autoptr (GDateTime) local =
-    cooldown_clock_to_local (cooldown_ledger_get_clock (ledger), wall);
-  gint64 midnight;
+  CooldownClock *clock = cooldown_ledger_get_clock (ledger);
+  g_autoptr (GDateTime) local = cooldown_clock_to_local (clock, cooldown_agent_now (self).wall);
+  g_autofree char *date = local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
 
-  if (journal == NULL || local == NULL)
+  if (journal == NULL || date == NULL)
     return 0;
-  midnight = wall - (gint64) (g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local)) *
-                      COOLDOWN_MINUTE;
-  return cooldown_journal_count_events (journal, "ice", "on", midnight,
+  return cooldown_journal_count_events (journal, "ice", "on",
+                                        cooldown_local_time_on (clock, date, 0),
                                         session != NULL && is_running (self)
                                           ? cooldown_session_get_id (session)
                                           : 0);

@@ -229,6 +229,17 @@ def a_second_session_the_same_day_has_to_be_asked_for(desk):
 
 
 @case
+def a_day_begins_at_midnight(desk):
+    desk.advance(7 * 60 + 0.25)
+    iced(desk, rounds=1)
+    desk.do('ice-off', GLib.Variant('s', 'fine'))
+    desk.do('ice-stop')
+    desk.advance(0.5)
+    desk.answer_gate()
+    assert desk.state('ice')['sessions-today'] == 1
+
+
+@case
 def a_command_sent_twice_counts_once(desk):
     iced(desk)
     desk.advance(10)
