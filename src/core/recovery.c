@@ -26,10 +26,10 @@ enter (CooldownRecoveryState *state, CooldownRecoveryPhase phase, gint64 since, 
 }
 
 static void
-advance (const CooldownRecoveryRules *rules, CooldownRecoveryState *state, gint64 to)
+advance (CooldownRecoveryState *state, gint64 to)
 {
   if (state->phase == COOLDOWN_RECOVERY_HOUR && state->until <= to)
-    enter (state, COOLDOWN_RECOVERY_CHECK, state->check_at, state->check_at + rules->lapses);
+    enter (state, COOLDOWN_RECOVERY_CHECK, state->check_at, state->check_lapses);
   if (state->phase == COOLDOWN_RECOVERY_CHECK && state->until <= to)
     enter (state, COOLDOWN_RECOVERY_LAPSED, state->until, COOLDOWN_NEVER);
 }
@@ -71,15 +71,16 @@ cooldown_recovery_fold (const CooldownRecoveryRules *rules,
   first = cooldown_session_get_event (session, 0);
   state.ended = MIN (workout.ended - first->at.wall, 0);
   state.check_at = state.ended + rules->check_after;
+  state.check_lapses = state.check_at + rules->lapses;
   enter (&state, COOLDOWN_RECOVERY_HOUR, state.ended, state.check_at);
   for (guint i = 0; i < cooldown_session_get_n_events (session); i++)
     {
       const CooldownEvent *event = cooldown_session_get_event (session, i);
 
-      advance (rules, &state, event->axis);
+      advance (&state, event->axis);
       apply (&state, event);
     }
-  advance (rules, &state, cooldown_session_get_axis (session, now));
+  advance (&state, cooldown_session_get_axis (session, now));
   return state;
 }
 
@@ -119,6 +120,13 @@ cooldown_recovery_phase_is_over (CooldownRecoveryPhase phase)
   return phase != COOLDOWN_RECOVERY_HOUR && phase != COOLDOWN_RECOVERY_CHECK;
 }
 
+/* Still there before the hour is over: the question of the hour is yet to come. */
+static gboolean
+is_early (const CooldownRecoveryState *state)
+{
+  return state->phase == COOLDOWN_RECOVERY_STILL && state->since < state->check_at;
+}
+
 /**
  * cooldown_recovery_accepts:
  * @state: what is going on
@@ -138,7 +146,7 @@ cooldown_recovery_accepts (const CooldownRecoveryState *state, const char *event
 
   if (strcmp (event, "check-in") == 0)
     return (running || open) && phase_of_answer (arg) != COOLDOWN_RECOVERY_NONE &&
-           phase_of_answer (arg) != state->phase;
+           (phase_of_answer (arg) != state->phase || is_early (state));
   if (strcmp (event, "step") == 0 || strcmp (event, "unstep") == 0)
     return (running || open) && arg != NULL && *arg != '\0';
   if (strcmp (event, "stop") == 0)
@@ -163,6 +171,14 @@ cooldown_recovery_get_notice (const CooldownRecoveryState *state, gint64 now)
       notice.kind = COOLDOWN_NOTICE_RECOVERY_CHECK;
       /* Of a workout that was noted late the hour was over before the session began. */
       notice.said = MAX (state->since, 0);
+    }
+  else if (is_early (state) && now < state->check_at)
+    notice.next_at = state->check_at;
+  else if (is_early (state) && now < state->check_lapses)
+    {
+      notice.kind = COOLDOWN_NOTICE_RECOVERY_CHECK;
+      notice.said = state->check_at;
+      notice.next_at = state->check_lapses;
     }
   return notice;
 }

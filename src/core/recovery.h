@@ -86,6 +86,7 @@ typedef enum
  * @phase: what is going on
  * @ended: session time at which the workout ended; negative when it was noted later
  * @check_at: session time of the one-hour question
+ * @check_lapses: session time at which the question is given up
  * @since: session time at which the phase began
  * @until: session time at which it ends by itself, or %COOLDOWN_NEVER
  */
@@ -94,6 +95,7 @@ typedef struct
   CooldownRecoveryPhase phase;
   gint64 ended;
   gint64 check_at;
+  gint64 check_lapses;
   gint64 since;
   gint64 until;
 } CooldownRecoveryState;

@@ -152,6 +152,22 @@ test_answers (void)
     }
 }
 
+/* Who says *still there* before the hour is asked at the hour all the same. */
+static void
+test_still_early (Hour *hour, gconstpointer data)
+{
+  cooldown_fake_clock_advance (hour->clock, 20 * COOLDOWN_MINUTE);
+  happen (hour, "check-in", "still");
+  g_assert_cmpint (listen (hour), ==, COOLDOWN_NOTICE_NONE);
+  cooldown_fake_clock_advance (hour->clock, 40 * COOLDOWN_MINUTE);
+  g_assert_cmpint (look (hour).phase, ==, COOLDOWN_RECOVERY_STILL);
+  g_assert_cmpint (listen (hour), ==, COOLDOWN_NOTICE_RECOVERY_CHECK);
+  happen (hour, "check-in", "still");
+  g_assert_cmpint (listen (hour), ==, COOLDOWN_NOTICE_NONE);
+  cooldown_fake_clock_advance (hour->clock, COOLDOWN_HOUR);
+  g_assert_cmpint (listen (hour), ==, COOLDOWN_NOTICE_NONE);
+}
+
 static void
 test_steps (Hour *hour, gconstpointer data)
 {
@@ -219,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add ("/recovery/clocks", Hour, NULL, set_up, test_clocks, tear_down);
   g_test_add ("/recovery/lapses", Hour, NULL, set_up, test_lapses, tear_down);
   g_test_add ("/recovery/reboot", Hour, NULL, set_up, test_reboot, tear_down);
+  g_test_add ("/recovery/still-early", Hour, NULL, set_up, test_still_early, tear_down);
   g_test_add ("/recovery/steps", Hour, NULL, set_up, test_steps, tear_down);
   g_test_add_func ("/recovery/answers", test_answers);
   g_test_add_func ("/recovery/bad-workouts", test_bad_workouts);
