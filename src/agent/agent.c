@@ -2,6 +2,7 @@
 #include "agent.h"
 
 #include "config.h"
+#include "wakefulness.h"
 
 /* How long it stays after the last reason to; calls that reach it in leaving would be lost. */
 #define LEAVE_AFTER_MILLISECONDS 10000
@@ -16,6 +17,7 @@ struct _CooldownAgent
   CooldownLedger *ledger;
   CooldownNotifier *notifier;
   CooldownPlanner *planner;
+  CooldownWakefulness *wakefulness;
   CooldownAlarm *alarm;
   guint window_watch;
   gboolean window_open;
@@ -137,6 +139,16 @@ hold_or_leave (CooldownAgent *self)
   self->held = needed;
 }
 
+/* A sleeping computer cannot ring: until somebody says that the ice is off, it should not. */
+static gboolean
+must_stay_awake (CooldownAgent *self)
+{
+  CooldownInstant now = cooldown_agent_now (self);
+  CooldownIceState ice = cooldown_ledger_get_ice (self->ledger, &now);
+
+  return ice.phase == COOLDOWN_ICE_ON || (ice.phase == COOLDOWN_ICE_OFF && !ice.hushed);
+}
+
 static void
 update (CooldownAgent *self)
 {
@@ -145,6 +157,7 @@ update (CooldownAgent *self)
     return;
   self->updating = TRUE;
   cooldown_alarm_set (self->alarm, cooldown_planner_run (self->planner));
+  cooldown_wakefulness_set_wanted (self->wakefulness, must_stay_awake (self));
   publish (self);
   hold_or_leave (self);
   self->updating = FALSE;
@@ -317,6 +330,7 @@ set_up (CooldownAgent *self, GDBusConnection *connection)
   self->ledger = cooldown_ledger_new (self->clock, self->facts, folder);
   self->notifier = cooldown_notifier_libnotify_new (connection);
   self->planner = cooldown_planner_new (self->ledger, self->notifier);
+  self->wakefulness = cooldown_wakefulness_new (connection);
   add_actions (self);
   g_signal_connect_object (self->ledger, "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
@@ -350,6 +364,7 @@ cooldown_agent_shutdown (GApplication *application)
   CooldownAgent *self = COOLDOWN_AGENT (application);
 
   g_clear_handle_id (&self->window_watch, g_bus_unwatch_name);
+  g_clear_object (&self->wakefulness);
   g_clear_object (&self->planner);
   g_clear_object (&self->notifier);
   g_clear_object (&self->ledger);

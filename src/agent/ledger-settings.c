@@ -93,13 +93,15 @@ cooldown_ledger_set (CooldownLedger *self, const char *name, GVariant *value)
  * @self: the ledger
  * @wall: this moment, microseconds since 1970 UTC
  *
- * Returns: whether alcohol was noted for the evening that @wall belongs to
+ * Returns: whether alcohol was noted for the evening that @wall belongs to, or for today
  */
 gboolean
 cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall)
 {
   GVariant *tonight = cooldown_ledger_lookup (self, "tonight", G_VARIANT_TYPE_VARDICT);
   GVariant *stored = cooldown_ledger_lookup (self, "bedtime", G_VARIANT_TYPE_INT32);
+  g_autoptr (GDateTime) local = cooldown_clock_to_local (self->clock, wall);
+  g_autofree char *today = local != NULL ? g_date_time_format (local, "%F") : NULL;
   CooldownEvening evening;
   const char *date = NULL;
   gboolean alcohol = FALSE;
@@ -111,5 +113,6 @@ cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall)
     return FALSE;
   g_variant_lookup (tonight, "date", "&s", &date);
   g_variant_lookup (tonight, "alcohol", "b", &alcohol);
-  return alcohol && g_strcmp0 (date, evening.date) == 0;
+  /* A glass in the morning is noted for the evening to come, and counts at once. */
+  return alcohol && (g_strcmp0 (date, evening.date) == 0 || g_strcmp0 (date, today) == 0);
 }
