@@ -1,30 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "agent.h"
+#include "commands.h"
 
 #include "core/evening.h"
 
 #include <string.h>
 
 static void
-happen (CooldownAgent *self, const char *event, const char *arg)
+happen (CooldownCommands *self, const char *event, const char *arg)
 {
-  cooldown_ledger_happen (cooldown_agent_get_ledger (self), COOLDOWN_SUBJECT_ICE, event, arg);
+  cooldown_ledger_happen (cooldown_commands_get_ledger (self), COOLDOWN_SUBJECT_ICE, event, arg);
 }
 
 static gboolean
-accepts (CooldownAgent *self, const char *event, const char *arg)
+accepts (CooldownCommands *self, const char *event, const char *arg)
 {
-  CooldownInstant now = cooldown_agent_now (self);
-  CooldownIceState ice = cooldown_ledger_get_ice (cooldown_agent_get_ledger (self), &now);
+  CooldownInstant now = cooldown_commands_now (self);
+  CooldownIceState ice = cooldown_ledger_get_ice (cooldown_commands_get_ledger (self), &now);
 
   return cooldown_ice_accepts (&ice, event, arg);
 }
 
 static gboolean
-is_running (CooldownAgent *self)
+is_running (CooldownCommands *self)
 {
-  CooldownInstant now = cooldown_agent_now (self);
-  CooldownIceState ice = cooldown_ledger_get_ice (cooldown_agent_get_ledger (self), &now);
+  CooldownInstant now = cooldown_commands_now (self);
+  CooldownIceState ice = cooldown_ledger_get_ice (cooldown_commands_get_ledger (self), &now);
 
   return !cooldown_ice_phase_is_over (ice.phase);
 }
@@ -39,12 +39,12 @@ lookup_time (CooldownLedger *ledger, const char *name)
 
 /* Whether the gate is clear. A session that has started keeps the answers it started with. */
 static CooldownGateVerdict
-judge (CooldownAgent *self, gboolean started)
+judge (CooldownCommands *self, gboolean started)
 {
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   GVariant *ticks = cooldown_ledger_lookup (ledger, "check.ticks", G_VARIANT_TYPE_STRING_ARRAY);
   g_autofree const char **ids = ticks != NULL ? g_variant_get_strv (ticks, NULL) : NULL;
-  gint64 wall = cooldown_agent_now (self).wall;
+  gint64 wall = cooldown_commands_now (self).wall;
   CooldownGateAnswers answers = {
     .lasting = cooldown_ledger_lookup (ledger, "gate", G_VARIANT_TYPE ("a{sb}")),
     .lasting_at = lookup_time (ledger, "gate-at"),
@@ -92,9 +92,9 @@ forget_today (CooldownLedger *ledger)
 }
 
 static gboolean
-is_answer (CooldownAgent *self, const char *id, GVariant *value)
+is_answer (CooldownCommands *self, const char *id, GVariant *value)
 {
-  CooldownGate *gate = cooldown_ledger_get_facts (cooldown_agent_get_ledger (self))->gate;
+  CooldownGate *gate = cooldown_ledger_get_facts (cooldown_commands_get_ledger (self))->gate;
 
   return g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN) &&
          (strcmp (id, "forget") == 0 || cooldown_gate_asks_lasting (gate, id) ||
@@ -104,8 +104,8 @@ is_answer (CooldownAgent *self, const char *id, GVariant *value)
 static void
 ice_gate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownGate *gate = cooldown_ledger_get_facts (ledger)->gate;
   GVariantIter iter;
   const char *id;
@@ -115,7 +115,7 @@ ice_gate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   while (g_variant_iter_loop (&iter, "{&sv}", &id, &value))
     if (!is_answer (self, id, value))
       {
-        cooldown_agent_refuse (action, id);
+        cooldown_commands_refuse (action, id);
         g_variant_unref (value);
         return;
       }
@@ -142,13 +142,13 @@ use_up_today (CooldownLedger *ledger)
 }
 
 static guint
-count_today (CooldownAgent *self)
+count_today (CooldownCommands *self)
 {
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
   CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_ICE);
   CooldownClock *clock = cooldown_ledger_get_clock (ledger);
-  g_autoptr (GDateTime) local = cooldown_clock_to_local (clock, cooldown_agent_now (self).wall);
+  g_autoptr (GDateTime) local = cooldown_clock_to_local (clock, cooldown_commands_now (self).wall);
   g_autofree char *date = local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
 
   if (journal == NULL || date == NULL)
@@ -163,8 +163,8 @@ count_today (CooldownAgent *self)
 static void
 ice_start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   const CooldownFacts *facts = cooldown_ledger_get_facts (ledger);
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) plan = NULL;
@@ -178,14 +178,14 @@ ice_start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_lookup (parameter, "side", "&s", &side);
   g_variant_lookup (parameter, "again", "b", &again);
   if (is_running (self) || judge (self, FALSE) != COOLDOWN_GATE_CLEAR)
-    cooldown_agent_refuse (action, "the questions before icing are not answered and clear");
+    cooldown_commands_refuse (action, "the questions before icing are not answered and clear");
   else if (!cooldown_gate_permits_site (facts->gate, site))
-    cooldown_agent_refuse (action, "not a place that may be iced");
+    cooldown_commands_refuse (action, "not a place that may be iced");
   else if (!again && count_today (self) >= facts->ice.sessions_per_day)
-    cooldown_agent_refuse (action, "there was a session today");
+    cooldown_commands_refuse (action, "there was a session today");
   else if ((plan = cooldown_ice_plan_new (&facts->ice, minutes, rounds, site, side, &error)) ==
            NULL)
-    cooldown_agent_refuse (action, error->message);
+    cooldown_commands_refuse (action, error->message);
   else
     {
       use_up_today (ledger);
@@ -196,10 +196,10 @@ ice_start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 ice_on_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
+  CooldownCommands *self = data;
 
   if (judge (self, TRUE) != COOLDOWN_GATE_CLEAR)
-    cooldown_agent_refuse (action, "something speaks against ice");
+    cooldown_commands_refuse (action, "something speaks against ice");
   else if (accepts (self, "on", NULL))
     happen (self, "on", NULL);
 }
@@ -222,7 +222,7 @@ ice_off_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (accepts (data, "off", answer))
     happen (data, "off", answer);
   else
-    cooldown_agent_refuse (action, answer);
+    cooldown_commands_refuse (action, answer);
 }
 
 static void
@@ -233,29 +233,29 @@ ice_snooze_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (accepts (data, "snooze", minutes))
     happen (data, "snooze", minutes);
   else
-    cooldown_agent_refuse (action, minutes);
+    cooldown_commands_refuse (action, minutes);
 }
 
 /* Ends a running session; one that is over has been seen and goes. */
 static void
 ice_stop_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
+  CooldownCommands *self = data;
 
   if (is_running (self))
     happen (self, "stop", NULL);
   else
-    cooldown_ledger_close (cooldown_agent_get_ledger (self), COOLDOWN_SUBJECT_ICE);
+    cooldown_ledger_close (cooldown_commands_get_ledger (self), COOLDOWN_SUBJECT_ICE);
 }
 
 /**
- * cooldown_agent_add_ice_actions:
- * @self: the agent
+ * cooldown_ice_actions_add:
+ * @self: the commands
  *
  * Adds all commands about ice.
  */
 void
-cooldown_agent_add_ice_actions (CooldownAgent *self)
+cooldown_ice_actions_add (CooldownCommands *self)
 {
   static const GActionEntry entries[] = {
     { "ice-gate", ice_gate_cb, "a{sv}", NULL, NULL, { 0 } },
@@ -270,32 +270,32 @@ cooldown_agent_add_ice_actions (CooldownAgent *self)
     { "ice-snooze", ice_snooze_cb, "u", NULL, NULL, { 0 } },
   };
 
-  cooldown_agent_add_commands (self, entries, G_N_ELEMENTS (entries));
+  cooldown_commands_add (self, entries, G_N_ELEMENTS (entries));
 }
 
 /**
- * cooldown_agent_update_ice_actions:
- * @self: the agent
+ * cooldown_ice_actions_update:
+ * @self: the commands
  *
  * Enables what can be done about ice now.
  */
 void
-cooldown_agent_update_ice_actions (CooldownAgent *self)
+cooldown_ice_actions_update (CooldownCommands *self)
 {
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   gboolean running = is_running (self);
 
-  cooldown_agent_enable (self, "ice-start",
+  cooldown_commands_enable (self, "ice-start",
                          !running && judge (self, FALSE) == COOLDOWN_GATE_CLEAR);
-  cooldown_agent_enable (self, "ice-on",
+  cooldown_commands_enable (self, "ice-on",
                          accepts (self, "on", NULL) && judge (self, TRUE) == COOLDOWN_GATE_CLEAR);
-  cooldown_agent_enable (self, "ice-check", accepts (self, "check", NULL));
-  cooldown_agent_enable (self, "ice-skip", accepts (self, "skip", NULL));
-  cooldown_agent_enable (self, "ice-pause", accepts (self, "pause", NULL));
-  cooldown_agent_enable (self, "ice-resume", accepts (self, "resume", NULL));
-  cooldown_agent_enable (self, "ice-off", accepts (self, "off", "wrong"));
-  cooldown_agent_enable (self, "ice-snooze", accepts (self, "snooze", "10"));
-  cooldown_agent_enable (self, "ice-stop",
+  cooldown_commands_enable (self, "ice-check", accepts (self, "check", NULL));
+  cooldown_commands_enable (self, "ice-skip", accepts (self, "skip", NULL));
+  cooldown_commands_enable (self, "ice-pause", accepts (self, "pause", NULL));
+  cooldown_commands_enable (self, "ice-resume", accepts (self, "resume", NULL));
+  cooldown_commands_enable (self, "ice-off", accepts (self, "off", "wrong"));
+  cooldown_commands_enable (self, "ice-snooze", accepts (self, "snooze", "10"));
+  cooldown_commands_enable (self, "ice-stop",
                          cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_ICE) != NULL);
 }
 
@@ -309,16 +309,16 @@ insert_setting (GVariantDict *state, CooldownLedger *ledger, const char *key, co
 }
 
 /**
- * cooldown_agent_get_ice_state:
- * @self: the agent
+ * cooldown_ice_actions_get_state:
+ * @self: the commands
  *
  * Returns: (transfer floating): what others are told about ice: an a{sv} with the session, the
  *   answers before icing, how many sessions there were today, and whether alcohol was noted
  */
 GVariant *
-cooldown_agent_get_ice_state (CooldownAgent *self)
+cooldown_ice_actions_get_state (CooldownCommands *self)
 {
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_ICE);
   GVariantDict state;
 
@@ -331,6 +331,6 @@ cooldown_agent_get_ice_state (CooldownAgent *self)
   insert_setting (&state, ledger, "today-at", "gate-today-at");
   g_variant_dict_insert (&state, "sessions-today", "u", count_today (self));
   g_variant_dict_insert (&state, "alcohol", "b",
-                         cooldown_ledger_alcohol_tonight (ledger, cooldown_agent_now (self).wall));
+                         cooldown_ledger_alcohol_tonight (ledger, cooldown_commands_now (self).wall));
   return g_variant_dict_end (&state);
 }

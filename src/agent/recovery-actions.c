@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "agent.h"
+#include "commands.h"
 
 #include <string.h>
 
@@ -9,11 +9,11 @@
 #define OLDEST_WORKOUT (12 * COOLDOWN_HOUR)
 
 static CooldownRecoveryState
-fold (CooldownAgent *self)
+fold (CooldownCommands *self)
 {
-  CooldownInstant now = cooldown_agent_now (self);
+  CooldownInstant now = cooldown_commands_now (self);
 
-  return cooldown_ledger_get_recovery (cooldown_agent_get_ledger (self), &now);
+  return cooldown_ledger_get_recovery (cooldown_commands_get_ledger (self), &now);
 }
 
 /* What a command has to say about a workout, and the session it belongs to. */
@@ -91,18 +91,18 @@ note_workout (CooldownLedger *ledger, const CooldownWorkout *workout)
 }
 
 static gboolean
-read_workout (CooldownAgent *self,
+read_workout (CooldownCommands *self,
               GSimpleAction *action,
               GVariant *parameter,
               CooldownWorkout *workout)
 {
   g_autoptr (GError) error = NULL;
-  gint64 now = cooldown_agent_now (self).wall;
+  gint64 now = cooldown_commands_now (self).wall;
 
   if (!cooldown_workout_from_plan (parameter, workout, &error))
-    cooldown_agent_refuse (action, error->message);
+    cooldown_commands_refuse (action, error->message);
   else if (workout->ended > now + COOLDOWN_MINUTE || workout->ended < now - OLDEST_WORKOUT)
-    cooldown_agent_refuse (action, "it ended in the future, or too long ago");
+    cooldown_commands_refuse (action, "it ended in the future, or too long ago");
   else
     return TRUE;
   return FALSE;
@@ -111,8 +111,8 @@ read_workout (CooldownAgent *self,
 static void
 workout_finish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownWorkout workout;
 
   if (!read_workout (self, action, parameter, &workout))
@@ -125,8 +125,8 @@ workout_finish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 workout_change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownRecoveryState state = fold (self);
   CooldownWorkout workout;
 
@@ -144,8 +144,8 @@ workout_change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 recovery_step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownRecoveryState state = fold (self);
   CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
   const char *step;
@@ -154,17 +154,17 @@ recovery_step_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_variant_get (parameter, "(&sb)", &step, &done);
   if (!g_hash_table_contains (cooldown_ledger_get_facts (ledger)->steps, step) ||
       !cooldown_recovery_accepts (&state, "step", step))
-    cooldown_agent_refuse (action, step);
+    cooldown_commands_refuse (action, step);
   else if (done != (cooldown_recovery_step_done (session, step) != 0))
     cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, done ? "step" : "unstep", step);
 }
 
 /* What an answer at the hour means for the episode. */
 static void
-follow_answer (CooldownAgent *self, const char *answer)
+follow_answer (CooldownCommands *self, const char *answer)
 {
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
-  Note note = { .at = cooldown_agent_now (self).wall, .onset = "after" };
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
+  Note note = { .at = cooldown_commands_now (self).wall, .onset = "after" };
 
   if (strcmp (answer, "gone") == 0)
     take_note (ledger, write_episode_end, &note);
@@ -175,32 +175,32 @@ follow_answer (CooldownAgent *self, const char *answer)
 static void
 check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
+  CooldownCommands *self = data;
   const char *answer = g_variant_get_string (parameter, NULL);
   CooldownRecoveryState state = fold (self);
 
   if (!cooldown_recovery_accepts (&state, "check-in", answer))
     {
-      cooldown_agent_refuse (action, answer);
+      cooldown_commands_refuse (action, answer);
       return;
     }
   follow_answer (self, answer);
-  cooldown_ledger_happen (cooldown_agent_get_ledger (self), COOLDOWN_SUBJECT_RECOVERY, "check-in",
+  cooldown_ledger_happen (cooldown_commands_get_ledger (self), COOLDOWN_SUBJECT_RECOVERY, "check-in",
                           answer);
 }
 
 static void
 episode_end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   gint64 seconds = g_variant_get_int64 (parameter);
-  gint64 now = cooldown_agent_now (self).wall;
+  gint64 now = cooldown_commands_now (self).wall;
   CooldownRecoveryState state = fold (self);
 
   if (seconds <= 0 || seconds > now / COOLDOWN_SECOND + 60)
     {
-      cooldown_agent_refuse (action, "not a time that has come");
+      cooldown_commands_refuse (action, "not a time that has come");
       return;
     }
   take_note (ledger, write_episode_end, &(Note){ .at = seconds * COOLDOWN_SECOND });
@@ -212,9 +212,9 @@ episode_end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 recovery_stop_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
+  CooldownCommands *self = data;
   CooldownRecoveryState state = fold (self);
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
 
   if (!cooldown_recovery_phase_is_over (state.phase))
     cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, "stop", NULL);
@@ -223,13 +223,13 @@ recovery_stop_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 /**
- * cooldown_agent_add_recovery_actions:
- * @self: the agent
+ * cooldown_recovery_actions_add:
+ * @self: the commands
  *
  * Adds all commands about the hour after a workout.
  */
 void
-cooldown_agent_add_recovery_actions (CooldownAgent *self)
+cooldown_recovery_actions_add (CooldownCommands *self)
 {
   static const GActionEntry entries[] = {
     { "workout-finish", workout_finish_cb, "a{sv}", NULL, NULL, { 0 } },
@@ -240,46 +240,46 @@ cooldown_agent_add_recovery_actions (CooldownAgent *self)
     { "episode-end", episode_end_cb, "x", NULL, NULL, { 0 } },
   };
 
-  cooldown_agent_add_commands (self, entries, G_N_ELEMENTS (entries));
+  cooldown_commands_add (self, entries, G_N_ELEMENTS (entries));
 }
 
 /**
- * cooldown_agent_update_recovery_actions:
- * @self: the agent
+ * cooldown_recovery_actions_update:
+ * @self: the commands
  *
  * Enables what can be done about the hour now.
  */
 void
-cooldown_agent_update_recovery_actions (CooldownAgent *self)
+cooldown_recovery_actions_update (CooldownCommands *self)
 {
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
   CooldownRecoveryState state = fold (self);
   gboolean going = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY) != NULL;
 
-  cooldown_agent_enable (self, "workout-change", going);
-  cooldown_agent_enable (self, "recovery-stop", going);
-  cooldown_agent_enable (self, "recovery-step",
+  cooldown_commands_enable (self, "workout-change", going);
+  cooldown_commands_enable (self, "recovery-stop", going);
+  cooldown_commands_enable (self, "recovery-step",
                          cooldown_recovery_accepts (&state, "step", "move"));
-  cooldown_agent_enable (self, "check-in",
+  cooldown_commands_enable (self, "check-in",
                          cooldown_recovery_accepts (&state, "check-in", "gone") ||
                            cooldown_recovery_accepts (&state, "check-in", "worse"));
-  cooldown_agent_enable (self, "episode-end",
+  cooldown_commands_enable (self, "episode-end",
                          going || (journal != NULL &&
                                    cooldown_journal_get_open_episode (journal) != 0));
 }
 
 /**
- * cooldown_agent_get_recovery_state:
- * @self: the agent
+ * cooldown_recovery_actions_get_state:
+ * @self: the commands
  *
  * Returns: (transfer floating): what others are told about the hour: an a{sv} with the session,
  *   since when a tingling is open, and how often legs tingled in the last four weeks
  */
 GVariant *
-cooldown_agent_get_recovery_state (CooldownAgent *self)
+cooldown_recovery_actions_get_state (CooldownCommands *self)
 {
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
   CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
   gint64 episode = journal != NULL ? cooldown_journal_get_open_episode (journal) : 0;
@@ -287,7 +287,7 @@ cooldown_agent_get_recovery_state (CooldownAgent *self)
   GVariantDict state;
 
   if (journal != NULL)
-    recent = cooldown_journal_count_episodes (journal, cooldown_agent_now (self).wall - RECENT);
+    recent = cooldown_journal_count_episodes (journal, cooldown_commands_now (self).wall - RECENT);
   g_variant_dict_init (&state, NULL);
   if (session != NULL)
     g_variant_dict_insert_value (&state, "session", cooldown_session_to_variant (session));

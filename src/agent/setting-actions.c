@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "agent.h"
+#include "commands.h"
 
 #include <string.h>
 
@@ -18,9 +18,9 @@ static const struct
 };
 
 static gboolean
-is_limit (CooldownAgent *self, const char *name, GVariant *value)
+is_limit (CooldownCommands *self, const char *name, GVariant *value)
 {
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
 
   return g_str_has_prefix (name, "limit.") && g_variant_is_of_type (value, G_VARIANT_TYPE_INT32) &&
          g_hash_table_contains (cooldown_ledger_get_facts (ledger)->limits,
@@ -28,7 +28,7 @@ is_limit (CooldownAgent *self, const char *name, GVariant *value)
 }
 
 static gboolean
-is_known (CooldownAgent *self, const char *name, GVariant *value)
+is_known (CooldownCommands *self, const char *name, GVariant *value)
 {
   gint32 minutes;
 
@@ -80,15 +80,15 @@ note_new_signs (CooldownLedger *ledger, GVariant *ticks)
 static void
 setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   g_autoptr (GVariant) value = NULL;
   const char *name;
 
   g_variant_get (parameter, "(&sv)", &name, &value);
   if (!is_known (self, name, value))
     {
-      cooldown_agent_refuse (action, name);
+      cooldown_commands_refuse (action, name);
       return;
     }
   if (strcmp (name, "check.ticks") == 0)
@@ -97,46 +97,38 @@ setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-setting_state_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  cooldown_agent_refuse (action, "its state is not for others to set");
-}
-
-static void
 sign_outcome_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CooldownAgent *self = data;
-  CooldownLedger *ledger = cooldown_agent_get_ledger (self);
+  CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   const char *item, *outcome;
 
   g_variant_get (parameter, "(&s&s)", &item, &outcome);
   if (!g_hash_table_contains (cooldown_ledger_get_facts (ledger)->signs, item) ||
       (strcmp (outcome, "never") != 0 && strcmp (outcome, "doctor") != 0))
-    cooldown_agent_refuse (action, item);
+    cooldown_commands_refuse (action, item);
   else
     note_sign (ledger, item, outcome);
 }
 
 /**
- * cooldown_agent_add_setting_actions:
- * @self: the agent
+ * cooldown_setting_actions_add:
+ * @self: the commands
  *
  * Adds the commands by which the user tells the agent what to act on.
  */
 void
-cooldown_agent_add_setting_actions (CooldownAgent *self)
+cooldown_setting_actions_add (CooldownCommands *self)
 {
   static const GActionEntry entries[] = {
     { "sign-outcome", sign_outcome_cb, "(ss)", NULL, NULL, { 0 } },
   };
 
-  g_autoptr (GSimpleAction) setting =
-    g_simple_action_new_stateful ("setting", G_VARIANT_TYPE ("(sv)"),
-                                  cooldown_ledger_get_settings (cooldown_agent_get_ledger (self)));
+  GSimpleAction *setting = cooldown_commands_add_state (
+    self, "setting", G_VARIANT_TYPE ("(sv)"),
+    cooldown_ledger_get_settings (cooldown_commands_get_ledger (self)));
 
   /* Set twice is set once: this one needs no guard. Its state is all that was set. */
   g_signal_connect (setting, "activate", G_CALLBACK (setting_cb), self);
-  g_signal_connect (setting, "change-state", G_CALLBACK (setting_state_cb), NULL);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (setting));
-  cooldown_agent_add_commands (self, entries, G_N_ELEMENTS (entries));
+  cooldown_commands_add (self, entries, G_N_ELEMENTS (entries));
 }
