@@ -37,8 +37,8 @@ get_moment (CooldownAppState *state, CooldownSession *session, gint64 axis)
 {
   CooldownInstant now = cooldown_app_state_now (state);
   gint64 away = axis - cooldown_session_get_axis (session, &now);
-  /* What is still to come is rounded up, so that nothing is said to come in no time. */
-  gint64 span = away > 0 ? away + COOLDOWN_MINUTE - 1 : -away;
+  /* Nothing is said to come in no time, or to have been no time ago. */
+  gint64 span = away > 0 ? away + COOLDOWN_MINUTE - 1 : MAX (-away, COOLDOWN_MINUTE);
 
   return (Moment){
     .time = cooldown_app_state_format_time (state, cooldown_session_get_wall (session, axis, &now)),
@@ -61,14 +61,19 @@ find_ice_off (CooldownAppState *state)
 {
   CooldownIceState ice = cooldown_app_state_get_ice (state);
   g_auto (Moment) bell = { 0 };
+  char *detail;
 
   if (ice.phase != COOLDOWN_ICE_OFF)
     return NULL;
   bell = get_moment (state, cooldown_app_state_get_ice_session (state), ice.bell);
-  /* Translators: %1$s is a time of day, %2$s a duration: "12 min" */
-  return make_subject ("cd-ice-symbolic", g_strdup (get_off_title (&ice)),
-                       g_strdup_printf (_ ("Time was up at %1$s, %2$s ago"), bell.time, bell.away),
-                       _ ("Open Ice"), "ice");
+  if (ice.when_known)
+    /* Translators: of ice; %1$s is a time of day, %2$s a duration: "12 min" */
+    detail = g_strdup_printf (_ ("It came off at %1$s, %2$s ago"), bell.time, bell.away);
+  else
+    /* Translators: %1$s is a time of day, %2$s a duration: "12 min" */
+    detail = g_strdup_printf (_ ("Time was up at %1$s, %2$s ago"), bell.time, bell.away);
+  return make_subject ("cd-ice-symbolic", g_strdup (get_off_title (&ice)), detail, _ ("Open Ice"),
+                       "ice");
 }
 
 static const CooldownItem *
