@@ -224,7 +224,8 @@ apply_off (Fold *fold, const char *arg, gint64 at)
 static void
 apply_skip (Fold *fold, gint64 at)
 {
-  gint64 next = fold->slot;
+  gint64 hours = 1 + MAX (at - fold->slot, 0) / fold->protocol->interval;
+  gint64 next = fold->slot + hours * fold->protocol->interval;
 
   present_round (fold)->skipped = TRUE;
   present_round (fold)->started = fold->slot;
@@ -234,9 +235,6 @@ apply_skip (Fold *fold, gint64 at)
       return;
     }
   /* Rounds keep to their hour; those that went by meanwhile are not made up for. */
-  do
-    next += fold->protocol->interval;
-  while (next <= at);
   fold->state.round++;
   fold->slot = next;
   enter (fold, COOLDOWN_ICE_BREAK, at, next);

@@ -206,9 +206,9 @@ make_ice (Fixture *fixture)
 {
   CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (fixture->clock));
   CooldownContent *content = cooldown_app_state_get_content (fixture->state);
-  CooldownSession *session = cooldown_session_new (
-      "ice", cooldown_ice_plan_new (cooldown_content_get_ice_protocol (content), 10, 3, "toes",
-                                    "left", NULL));
+  g_autoptr (GVariant) plan = cooldown_ice_plan_new (cooldown_content_get_ice_protocol (content),
+                                                     10, 3, "toes", "left", NULL);
+  CooldownSession *session = cooldown_session_new ("ice", plan);
 
   cooldown_session_append (session, "start", "", &now);
   return session;
