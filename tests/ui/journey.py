@@ -19,17 +19,21 @@ class Visit(Desk):
 
     def __init__(self):
         super().__init__()
-        with open('/proc/sys/kernel/random/boot_id', encoding='ascii') as boot_id:
-            self.now = {'wall': time.time_ns() // 1000,
-                        'boot': time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1000,
-                        'monotonic': time.monotonic_ns() // 1000, 'id': boot_id.read().strip()}
-        self.write_clock()
+        self.catch_up()
         self.program = None
         self.atspi = None
         services = os.path.join(self.folder, 'services')
         os.mkdir(services)
         with open(os.path.join(services, APP_ID + '.Agent.service'), 'w', encoding='ascii') as file:
             file.write(f'[D-BUS Service]\nName={APP_ID}.Agent\nExec={self.make_agent()}\n')
+
+    def catch_up(self):
+        """Sets the agent's clock to the real time, which the window goes by."""
+        with open('/proc/sys/kernel/random/boot_id', encoding='ascii') as boot_id:
+            self.now = {'wall': time.time_ns() // 1000,
+                        'boot': time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1000,
+                        'monotonic': time.monotonic_ns() // 1000, 'id': boot_id.read().strip()}
+        self.write_clock()
 
     def service_folders(self):
         return [os.path.join(self.folder, 'services'), '/usr/share/dbus-1/services']

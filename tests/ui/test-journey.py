@@ -33,6 +33,7 @@ def icing_is_started_by_hand_and_reminds_with_the_window_closed(visit):
 def an_hour_is_started_by_hand_and_asks_with_the_window_closed(visit):
     visit.open_window('--tab', 'recover')
     visit.press('radio button', 'Tingling')
+    visit.catch_up()
     visit.press('push button', 'Start Cooling Down')
     visit.wait_node('push button', 'Check Now')
     visit.close_window()
