@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "desk.h"
+
+const char *const desk_tabs[DESK_N_TABS] = { "recover", "check", "ice", "evening" };
+
+static void
+start_application (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What opens is open at once. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  desk->application = g_object_new (ADW_TYPE_APPLICATION, "application-id",
+                                    COOLDOWN_APP_ID ".Test", "resource-base-path", "/cooldown",
+                                    "flags", G_APPLICATION_NON_UNIQUE, NULL);
+  g_application_register (G_APPLICATION (desk->application), NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_connected (gpointer data)
+{
+  return cooldown_agent_link_get_connected (data);
+}
+
+/**
+ * desk_open:
+ * @desk: what is filled in
+ *
+ * Opens the window as it is when it is started for the first time.
+ */
+void
+desk_open (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+
+  g_assert_no_error (error);
+  start_application (desk);
+  desk->clock = cooldown_fake_clock_new ();
+  desk->agent = fake_agent_new (connection);
+  desk->link = cooldown_agent_link_new (connection);
+  desk->content = cooldown_content_load_bundled (&error);
+  g_assert_no_error (error);
+  desk->state = cooldown_app_state_new (desk->content, COOLDOWN_CLOCK (desk->clock), desk->link);
+  spin_until (is_connected, desk->link);
+  desk->window = cooldown_window_new (GTK_APPLICATION (desk->application), desk->state);
+  gtk_window_present (GTK_WINDOW (desk->window));
+}
+
+/**
+ * desk_close:
+ * @desk: a desk
+ *
+ * Closes the window and has the rest end with it.
+ */
+void
+desk_close (Desk *desk)
+{
+  gtk_window_destroy (GTK_WINDOW (desk->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  /* Nobody waits for their end: GTK 4.8 forgets a reference to a page of a stack when the focus
+   * leaves it by some ways, and the page has them. */
+  g_clear_object (&desk->state);
+  g_clear_object (&desk->link);
+  g_clear_object (&desk->content);
+  fake_agent_free (desk->agent);
+  g_clear_object (&desk->clock);
+  g_clear_object (&desk->application);
+}
+
+typedef struct
+{
+  Desk *desk;
+  gint64 serial;
+} Arrival;
+
+static gboolean
+has_arrived (gpointer data)
+{
+  Arrival *arrival = data;
+  g_autoptr (GVariant) serial = cooldown_app_state_lookup_setting (
+      arrival->desk->state, "test.serial", G_VARIANT_TYPE_INT64);
+
+  return serial != NULL && g_variant_get_int64 (serial) == arrival->serial;
+}
+
+/**
+ * desk_settle:
+ * @desk: a desk
+ *
+ * Waits until the window knows what the fake agent knows.
+ */
+void
+desk_settle (Desk *desk)
+{
+  static gint64 serial;
+  Arrival arrival = { desk, ++serial };
+
+  fake_agent_set (desk->agent, "setting", "test.serial", g_variant_new_int64 (serial));
+  spin_until (has_arrived, &arrival);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/**
+ * desk_forget:
+ * @desk: a desk
+ *
+ * Ends all that goes on, and has it be five in the afternoon again.
+ */
+void
+desk_forget (Desk *desk)
+{
+  static const char *const members[][2] = {
+    { "recovery", "session" }, { "recovery", "episode" }, { "recovery", "recent" },
+    { "ice", "session" },      { "ice", "gate" },         { "ice", "gate-at" },
+    { "ice", "today" },        { "ice", "alcohol" },      { "ice", "sessions-today" },
+    { "setting", "bedtime" },  { "setting", "tonight" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    fake_agent_set (desk->agent, members[i][0], members[i][1], NULL);
+  fake_agent_set (desk->agent, "setting", "check.ticks", g_variant_new_strv (NULL, 0));
+  cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
+  desk_settle (desk);
+  g_assert_cmpuint (cooldown_ticks_count (cooldown_app_state_get_ticks (desk->state)), ==, 0);
+}
+
+/**
+ * desk_show:
+ * @desk: a desk
+ * @tab: one of #desk_tabs
+ *
+ * Opens a tab and lets it come to rest.
+ */
+void
+desk_show (Desk *desk, const char *tab)
+{
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-tab", "s", tab);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/**
+ * expand_rows:
+ * @widget: where to begin
+ *
+ * Opens every row that can be opened, so that what is in it is looked at too.
+ */
+void
+expand_rows (GtkWidget *widget)
+{
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    expand_rows (child);
+}
+
+/**
+ * describe_place:
+ * @widget: a widget
+ *
+ * Returns: (transfer full): what it is and in what it stands
+ */
+char *
+describe_place (GtkWidget *widget)
+{
+  GString *text = g_string_new (gtk_widget_get_css_name (widget));
+
+  while ((widget = gtk_widget_get_parent (widget)) != NULL)
+    {
+      g_string_prepend (text, " > ");
+      g_string_prepend (text, G_OBJECT_TYPE_NAME (widget));
+    }
+  return g_string_free (text, FALSE);
+}

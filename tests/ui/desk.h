@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fake-agent.h"
+#include "fake-clock.h"
+#include "ui/window.h"
+
+G_BEGIN_DECLS
+
+/* A window on a fake agent and a fake clock; one for all scenes, because it takes a while to
+ * make. */
+typedef struct
+{
+  AdwApplication *application;
+  CooldownFakeClock *clock;
+  FakeAgent *agent;
+  CooldownAgentLink *link;
+  CooldownContent *content;
+  CooldownAppState *state;
+  CooldownWindow *window;
+} Desk;
+
+/* The names of the tabs. */
+#define DESK_N_TABS 4
+extern const char *const desk_tabs[DESK_N_TABS];
+
+void desk_open (Desk *desk);
+void desk_close (Desk *desk);
+void desk_settle (Desk *desk);
+void desk_forget (Desk *desk);
+void desk_show (Desk *desk, const char *tab);
+
+void expand_rows (GtkWidget *widget);
+char *describe_place (GtkWidget *widget);
+
+G_END_DECLS
