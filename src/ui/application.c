@@ -204,7 +204,8 @@ cooldown_application_handle_local_options (GApplication *application, GVariantDi
   if (g_variant_dict_lookup (options, "tab", "&s", &tab) && !cooldown_window_has_tab (tab))
     {
       /* Translators: %s is what was given; the four names are not translated. */
-      g_printerr (_ ("There is no tab “%s”. The tabs are: recover, check, ice, evening.\n"), tab);
+      g_printerr (_ ("There is no tab “%s”. The tabs are: recover, check, ice, evening."), tab);
+      g_printerr ("\n");
       return EXIT_FAILURE;
     }
   if (!gtk_init_check ())

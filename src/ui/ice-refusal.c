@@ -36,7 +36,7 @@ tell_lasting (CooldownAppState *state)
       gboolean applies = FALSE;
 
       if (g_variant_lookup (answers, question->id, "b", &applies) && applies)
-        g_string_append_printf (names, "\n%s.", question->name);
+        g_string_append_printf (names, "\n%s", question->name);
     }
   /* Translators: %s are one or more illnesses, each on a line of its own. */
   return g_strdup_printf (_ ("You answered yes to:%s"), names->str);

@@ -133,8 +133,9 @@ find_unsaved (CooldownAppState *state)
   if (trouble == NULL || !g_variant_is_of_type (trouble, G_VARIANT_TYPE_STRING) ||
       *g_variant_get_string (trouble, NULL) == '\0')
     return NULL;
+  /* Why is in the words of the database, which are for the log. */
   return make_subject ("cd-warning-symbolic", g_strdup (_ ("Notes cannot be saved")),
-                       g_variant_dup_string (trouble, NULL), NULL, NULL);
+                       g_strdup (_ ("The disk may be full. Cooldown keeps trying.")), NULL, NULL);
 }
 
 static CooldownNowSubject *
