@@ -12,9 +12,9 @@ start_application (Desk *desk)
 
   /* What opens is open at once. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  desk->application = g_object_new (ADW_TYPE_APPLICATION, "application-id",
-                                    COOLDOWN_APP_ID ".Test", "resource-base-path", "/cooldown",
-                                    "flags", G_APPLICATION_NON_UNIQUE, NULL);
+  desk->application = g_object_new (ADW_TYPE_APPLICATION, "application-id", COOLDOWN_APP_ID ".Test",
+                                    "resource-base-path", "/cooldown", "flags",
+                                    G_APPLICATION_NON_UNIQUE, NULL);
   g_application_register (G_APPLICATION (desk->application), NULL, &error);
   g_assert_no_error (error);
 }
@@ -67,7 +67,7 @@ desk_close (Desk *desk)
   g_clear_object (&desk->state);
   g_clear_object (&desk->link);
   g_clear_object (&desk->content);
-  fake_agent_free (desk->agent);
+  g_clear_pointer (&desk->agent, fake_agent_free);
   g_clear_object (&desk->clock);
   g_clear_object (&desk->application);
 }
@@ -124,6 +124,7 @@ desk_forget (Desk *desk)
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     fake_agent_set (desk->agent, members[i][0], members[i][1], NULL);
+  fake_agent_set_trouble (desk->agent, "");
   fake_agent_set (desk->agent, "setting", "check.ticks", g_variant_new_strv (NULL, 0));
   cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
   desk_settle (desk);

@@ -98,6 +98,7 @@ fake_agent_new (GDBusConnection *connection)
   for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
     add_action (self, containers[i], NULL, g_variant_new ("a{sv}", NULL), G_CALLBACK (command_cb));
   add_action (self, "setting", "(sv)", g_variant_new ("a{sv}", NULL), G_CALLBACK (setting_cb));
+  add_action (self, "trouble", NULL, g_variant_new_string (""), G_CALLBACK (command_cb));
   add_action (self, "version", NULL, g_variant_new_string (COOLDOWN_VERSION),
               G_CALLBACK (command_cb));
   self->export_id = g_dbus_connection_export_action_group (connection, COOLDOWN_AGENT_PATH,
@@ -157,6 +158,19 @@ fake_agent_set_session (FakeAgent *self, const char *action, CooldownSession *se
 {
   fake_agent_set (self, action, "session",
                   session != NULL ? cooldown_session_to_variant (session) : NULL);
+}
+
+/**
+ * fake_agent_set_trouble:
+ * @self: an agent
+ * @trouble: why it cannot write its notes down, "" if it can
+ */
+void
+fake_agent_set_trouble (FakeAgent *self, const char *trouble)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "trouble");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (found), g_variant_new_string (trouble));
 }
 
 /**

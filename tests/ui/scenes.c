@@ -421,6 +421,12 @@ evening_night (Desk *desk)
 }
 
 static void
+notes_unsaved (Desk *desk)
+{
+  fake_agent_set_trouble (desk->agent, "database or disk is full");
+}
+
+static void
 all_open (Desk *desk)
 {
   expand_rows (GTK_WIDGET (desk->window));
@@ -470,6 +476,7 @@ static const Scene scenes[] = {
   { "evening-late", evening_late },
   { "evening-early", evening_early },
   { "evening-night", evening_night },
+  { "notes-unsaved", notes_unsaved },
   /* The last, for what is open stays open. */
   { "all-open", all_open },
 };

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "agent/reminder.h"
+#include "fake-clock.h"
+#include "pseudo-locale.h"
+
+#include <glib/gstdio.h>
+
+/* Run in a language in which every text is «itself»: whatever is said otherwise was forgotten. */
+
+typedef struct
+{
+  char *folder;
+  CooldownFacts *facts;
+  CooldownFakeClock *clock;
+  CooldownLedger *ledger;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("cooldown-reminder-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->facts = cooldown_facts_load (&error);
+  g_assert_no_error (error);
+  fixture->clock = cooldown_fake_clock_new ();
+  fixture->ledger = cooldown_ledger_new (COOLDOWN_CLOCK (fixture->clock), fixture->facts,
+                                         fixture->folder);
+}
+
+static void
+empty_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_no_errno (g_unlink (path));
+    }
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->ledger);
+  g_assert_finalize_object (fixture->clock);
+  cooldown_facts_free (fixture->facts);
+  empty_folder (fixture->folder);
+  g_assert_no_errno (g_rmdir (fixture->folder));
+  g_free (fixture->folder);
+}
+
+static void
+assert_translated (const char *text)
+{
+  g_autofree char *fault = pseudo_locale_find_fault (text);
+
+  g_assert_cmpstr (text, !=, "");
+  if (fault == NULL)
+    return;
+  g_test_message ("%s: “%s”", fault, text);
+  g_test_fail ();
+}
+
+static void
+assert_kind_translated (Fixture *fixture, CooldownSubject subject, CooldownNoticeKind kind)
+{
+  const CooldownNotice notice = { .kind = kind };
+  CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (fixture->clock));
+  g_autoptr (CooldownReminder)
+      reminder = cooldown_reminder_new (fixture->ledger, subject, &notice, &now);
+
+  assert_translated (reminder->title);
+  assert_translated (reminder->body);
+  for (guint i = 0; i < reminder->n_buttons; i++)
+    assert_translated (reminder->labels[i]);
+}
+
+/* Every notice of icing, as it is said now. */
+static void
+assert_ice_translated (Fixture *fixture)
+{
+  for (CooldownNoticeKind kind = COOLDOWN_NOTICE_ICE_DUE; kind <= COOLDOWN_NOTICE_ICE_DONE; kind++)
+    assert_kind_translated (fixture, COOLDOWN_SUBJECT_ICE, kind);
+}
+
+static void
+start_ice (Fixture *fixture, const char *side)
+{
+  cooldown_ledger_begin (fixture->ledger, COOLDOWN_SUBJECT_ICE,
+                         cooldown_ice_plan_new (&fixture->facts->ice, 10, 3, "toes", side, NULL),
+                         "start");
+}
+
+/* Test the words of all that is said about icing: in the first round and in the second, on either
+ * side, and after the computer slept or was off. */
+static void
+test_ice (Fixture *fixture, gconstpointer data)
+{
+  const char *side = data;
+
+  start_ice (fixture, side);
+  assert_ice_translated (fixture);
+  cooldown_ledger_happen (fixture->ledger, COOLDOWN_SUBJECT_ICE, "on", "");
+  cooldown_fake_clock_advance (fixture->clock, 11 * COOLDOWN_MINUTE);
+  assert_ice_translated (fixture);
+  cooldown_ledger_happen (fixture->ledger, COOLDOWN_SUBJECT_ICE, "off", "fine");
+  cooldown_fake_clock_advance (fixture->clock, COOLDOWN_HOUR);
+  assert_ice_translated (fixture);
+  cooldown_ledger_happen (fixture->ledger, COOLDOWN_SUBJECT_ICE, "on", "");
+  cooldown_fake_clock_suspend (fixture->clock, 20 * COOLDOWN_MINUTE);
+  assert_ice_translated (fixture);
+  cooldown_fake_clock_reboot (fixture->clock, COOLDOWN_MINUTE);
+  assert_ice_translated (fixture);
+}
+
+/* Test the words of the question after the hour, for every kind of workout. */
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  for (const char *const *kind = cooldown_workout_kinds (); *kind != NULL; kind++)
+    for (CooldownLegs legs = COOLDOWN_LEGS_UNASKED; legs <= COOLDOWN_LEGS_OTHER; legs++)
+      {
+        CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (fixture->clock));
+        CooldownWorkout workout = { *kind, now.wall, 45, COOLDOWN_RPE_NOT_NOTED, legs };
+
+        cooldown_ledger_begin (fixture->ledger, COOLDOWN_SUBJECT_RECOVERY,
+                               cooldown_workout_to_plan (&workout), "finish");
+        cooldown_fake_clock_advance (fixture->clock, COOLDOWN_HOUR);
+        assert_kind_translated (fixture, COOLDOWN_SUBJECT_RECOVERY, COOLDOWN_NOTICE_RECOVERY_CHECK);
+        cooldown_ledger_close (fixture->ledger, COOLDOWN_SUBJECT_RECOVERY);
+      }
+}
+
+#define ADD(path, test, data) g_test_add ("/reminder/" path, Fixture, data, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  pseudo_locale_enter ();
+  ADD ("ice-left", test_ice, "left");
+  ADD ("ice-right", test_ice, "right");
+  ADD ("ice-both", test_ice, "both");
+  ADD ("check", test_check, NULL);
+  return g_test_run ();
+}
