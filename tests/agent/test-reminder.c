@@ -91,9 +91,11 @@ assert_ice_translated (Fixture *fixture)
 static void
 start_ice (Fixture *fixture, const char *side)
 {
-  cooldown_ledger_begin (fixture->ledger, COOLDOWN_SUBJECT_ICE,
-                         cooldown_ice_plan_new (&fixture->facts->ice, 10, 3, "toes", side, NULL),
-                         "start");
+  g_autoptr (GVariant)
+      plan = cooldown_ice_plan_new (&fixture->facts->ice, 10, 3, "toes", side, NULL);
+
+  g_assert_nonnull (plan);
+  cooldown_ledger_begin (fixture->ledger, COOLDOWN_SUBJECT_ICE, plan, "start");
 }
 
 /* Test the words of all that is said about icing: in the first round and in the second, on either
