@@ -260,8 +260,8 @@ class Desk:
                              'COOLDOWN_TEST_CLOCK': os.path.join(self.folder, 'clock'),
                              'G_DEBUG': 'fatal-criticals'} | environment)
         wait_for(self.has_agent, 'the agent to take its name')
-        # It has its name before it has read its journal.
-        self.do('clock-moved')
+        # It has its name before it has read its journal, and answers after that.
+        self.state('version')
 
     def has_agent(self):
         # A sanitizer's or an assertion's complaint must not look like a slow start.
