@@ -56,6 +56,8 @@ facts_from_content (CooldownContent *content)
     g_strdup (cooldown_content_get_check_question (content, COOLDOWN_LEGS_TINGLING));
   facts->question_fine =
     g_strdup (cooldown_content_get_check_question (content, COOLDOWN_LEGS_FINE));
+  facts->recent = cooldown_content_get_message (content, "third-time")->weeks * 7 * 24 *
+                  COOLDOWN_HOUR;
   facts->winddown_minutes = cooldown_content_get_evening_numbers (content)->winddown_minutes;
   return facts;
 }

@@ -23,6 +23,7 @@ typedef struct
   char *question_tingling;
   char *question_fine;
   int winddown_minutes;
+  gint64 recent; /* how far back tinglings count as coming back */
 } CooldownFacts;
 
 CooldownFacts *cooldown_facts_load (GError **error);

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-/* How far back tinglings count as coming back. Source: checklist.json, `third-time`. */
-#define RECENT (28 * 24 * COOLDOWN_HOUR)
 /* A workout noted later than this is a note, not something to cool down from. */
 #define OLDEST_WORKOUT (12 * COOLDOWN_HOUR)
 
@@ -287,7 +285,9 @@ cooldown_recovery_actions_get_state (CooldownCommands *self)
   GVariantDict state;
 
   if (journal != NULL)
-    recent = cooldown_journal_count_episodes (journal, cooldown_commands_now (self).wall - RECENT);
+    recent = cooldown_journal_count_episodes (
+      journal,
+      cooldown_commands_now (self).wall - cooldown_ledger_get_facts (ledger)->recent);
   g_variant_dict_init (&state, NULL);
   if (session != NULL)
     g_variant_dict_insert_value (&state, "session", cooldown_session_to_variant (session));
