@@ -3,9 +3,6 @@
 
 #include "core/evening.h"
 
-/* A bedtime until the user says theirs, minutes after midnight. */
-#define USUAL_BEDTIME (22 * 60 + 45)
-
 static gboolean
 write_setting (CooldownJournal *journal, gconstpointer data, GError **error)
 {
@@ -108,7 +105,7 @@ cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall)
 
   if (tonight == NULL ||
       !cooldown_evening_at (self->clock, wall,
-                            stored != NULL ? g_variant_get_int32 (stored) : USUAL_BEDTIME,
+                            stored != NULL ? g_variant_get_int32 (stored) : COOLDOWN_USUAL_BEDTIME,
                             self->facts->winddown_minutes, &evening))
     return FALSE;
   g_variant_lookup (tonight, "date", "&s", &date);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** COOLDOWN_USUAL_BEDTIME: A bedtime until the user says theirs, minutes after midnight. */
+#define COOLDOWN_USUAL_BEDTIME (22 * 60 + 45)
+
 /**
  * CooldownEvening:
  * @bed: when the user goes to bed tonight; all times in microseconds since 1970 UTC

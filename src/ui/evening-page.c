@@ -15,8 +15,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What bedtime is asked with. */
-#define USUAL_BEDTIME (22 * 60 + 45)
 #define DOCTOR_TOPIC "doctor"
 
 struct _CooldownEveningPage
@@ -249,7 +247,7 @@ cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *st
   cooldown_limit_list_set_state (self->limits, state);
   cooldown_routine_list_set_state (self->routine, state);
   cooldown_time_spin_set_up (self->bedtime, cooldown_app_state_get_clock (state));
-  cooldown_time_spin_set (self->bedtime, USUAL_BEDTIME);
+  cooldown_time_spin_set (self->bedtime, COOLDOWN_USUAL_BEDTIME);
   add_restless_now (self, content);
   add_doctor (self, content);
   add_reading (self, content);
