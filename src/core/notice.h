@@ -15,6 +15,14 @@ G_BEGIN_DECLS
  * @COOLDOWN_NOTICE_ICE_WHEN: answered late; when did it come off?
  * @COOLDOWN_NOTICE_ICE_DONE: that was the last round
  * @COOLDOWN_NOTICE_RECOVERY_CHECK: one hour on, has the tingling gone?
+ * @COOLDOWN_NOTICE_EPISODE_EVENING: an episode is open before bedtime: is it still tingling?
+ * @COOLDOWN_NOTICE_EPISODE_MORNING: it is still open the next morning
+ * @COOLDOWN_NOTICE_CAFFEINE: from now on no more caffeine today
+ * @COOLDOWN_NOTICE_WIND_DOWN: the wind-down begins
+ * @COOLDOWN_NOTICE_BED: time for bed
+ * @COOLDOWN_NOTICE_MORNING: how were the legs last night?
+ * @COOLDOWN_NOTICE_TEST: the user wants to see whether reminders come
+ * @COOLDOWN_N_NOTICES: how many there are, @COOLDOWN_NOTICE_NONE counted
  *
  * What the agent can have to say.
  */
@@ -28,7 +36,33 @@ typedef enum
   COOLDOWN_NOTICE_ICE_WHEN,
   COOLDOWN_NOTICE_ICE_DONE,
   COOLDOWN_NOTICE_RECOVERY_CHECK,
+  COOLDOWN_NOTICE_EPISODE_EVENING,
+  COOLDOWN_NOTICE_EPISODE_MORNING,
+  COOLDOWN_NOTICE_CAFFEINE,
+  COOLDOWN_NOTICE_WIND_DOWN,
+  COOLDOWN_NOTICE_BED,
+  COOLDOWN_NOTICE_MORNING,
+  COOLDOWN_NOTICE_TEST,
+  COOLDOWN_N_NOTICES,
 } CooldownNoticeKind;
+
+const char *cooldown_notice_kind_get_id (CooldownNoticeKind kind);
+
+/**
+ * CooldownReminderRules:
+ * @worth: of each kind, for how long after its time it is still worth saying, microseconds;
+ *   %COOLDOWN_NEVER for as long as it holds
+ * @episode_before_bed: how long before bedtime an open episode is asked about, microseconds
+ * @morning_at: when the morning's questions come until the user says when, minutes after midnight
+ *
+ * The numbers of reminders.json.
+ */
+typedef struct
+{
+  gint64 worth[COOLDOWN_N_NOTICES];
+  gint64 episode_before_bed;
+  int morning_at;
+} CooldownReminderRules;
 
 /**
  * CooldownNotice:
