@@ -15,7 +15,7 @@ import os
 import re
 import sys
 
-FILES = ('causes', 'checklist', 'evening', 'ice', 'recovery', 'sources')
+FILES = ('causes', 'checklist', 'evening', 'ice', 'recovery', 'reminders', 'sources')
 VISIBLE = ('text', 'name', 'short', 'title', 'detail', 'question', 'phrase')
 CONTENT = 'data/content'
 STUB = 'po/content-strings.c'

@@ -62,6 +62,9 @@ struct _CooldownContent
   GPtrArray *restless_now;
   CooldownEveningNumbers evening;
 
+  CooldownReminderRules reminder_rules;
+  CooldownReminderText reminder_texts[COOLDOWN_N_NOTICES];
+
   GPtrArray *topics[COOLDOWN_TAB_EVENING + 1];
 };
 
@@ -80,6 +83,7 @@ void cooldown_content_read_checklist (CooldownReader *reader, gpointer content);
 void cooldown_content_read_recovery (CooldownReader *reader, gpointer content);
 void cooldown_content_read_ice (CooldownReader *reader, gpointer content);
 void cooldown_content_read_evening (CooldownReader *reader, gpointer content);
+void cooldown_content_read_reminders (CooldownReader *reader, gpointer content);
 void cooldown_content_read_triage (CooldownReader *reader, CooldownContent *self);
 
 /* What several files are made of. */

@@ -173,6 +173,24 @@ cooldown_reader_has (CooldownReader *self, const char *member)
   return json_object_has_member (self->frame.object, member);
 }
 
+/**
+ * cooldown_reader_null:
+ * @self: a reader
+ * @member: the name of a member that may be null
+ *
+ * Returns: whether null stands there, which then is all that there is to read
+ */
+gboolean
+cooldown_reader_null (CooldownReader *self, const char *member)
+{
+  JsonNode *node = json_object_get_member (self->frame.object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_NULL (node))
+    return FALSE;
+  g_hash_table_add (self->frame.asked, (gpointer) member);
+  return TRUE;
+}
+
 /* The member of that name, reported when it is missing. */
 JsonNode *
 cooldown_reader_take (CooldownReader *self, const char *member)

@@ -42,6 +42,7 @@ void cooldown_reader_report (CooldownReader *self, const char *field, const char
     G_GNUC_PRINTF (3, 4);
 
 gboolean cooldown_reader_has (CooldownReader *self, const char *member);
+gboolean cooldown_reader_null (CooldownReader *self, const char *member);
 const char *cooldown_reader_own_id (CooldownReader *self, const char *member);
 const char *cooldown_reader_own_source_id (CooldownReader *self, const char *member);
 void cooldown_reader_define (CooldownReader *self, CooldownThing thing, const char *id);

@@ -339,12 +339,9 @@ cooldown_reader_reference (CooldownReader *self, const char *member, CooldownThi
 const char *
 cooldown_reader_reference_or_null (CooldownReader *self, const char *member, CooldownThing thing)
 {
-  JsonNode *node = json_object_get_member (self->frame.object, member);
-
-  if (node == NULL || !JSON_NODE_HOLDS_NULL (node))
-    return cooldown_reader_reference (self, member, thing);
-  cooldown_reader_take (self, member);
-  return NULL;
+  if (cooldown_reader_null (self, member))
+    return NULL;
+  return cooldown_reader_reference (self, member, thing);
 }
 
 /**

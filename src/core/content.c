@@ -26,6 +26,7 @@ static const struct
   { "recovery.json", cooldown_content_read_recovery },
   { "ice.json", cooldown_content_read_ice },
   { "evening.json", cooldown_content_read_evening },
+  { "reminders.json", cooldown_content_read_reminders },
 };
 
 static void
@@ -144,7 +145,7 @@ cooldown_content_load_noting (CooldownContentRead read,
 
 /**
  * cooldown_content_load:
- * @read: (scope call): gives the bytes of each of the six files
+ * @read: (scope call): gives the bytes of each of the seven files
  * @data: handed to @read
  * @error: return location
  *
@@ -203,7 +204,7 @@ cooldown_content_load_folder_noting (const char *folder, GPtrArray *visible, GEr
 
 /**
  * cooldown_content_load_folder:
- * @folder: a folder with the six files
+ * @folder: a folder with the seven files
  * @error: return location
  *
  * Returns: (transfer full) (nullable): their content; as [func@Cooldown.Content.load]

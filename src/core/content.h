@@ -328,6 +328,14 @@ typedef struct
   int winddown_minutes;
 } CooldownEveningNumbers;
 
+/** CooldownReminderText: What a reminder says that says the same each time. */
+typedef struct
+{
+  const char *title;
+  const char *text;
+  CooldownBasis basis;
+} CooldownReminderText;
+
 const char *cooldown_level_to_string (CooldownLevel level);
 
 #define COOLDOWN_TYPE_CONTENT (cooldown_content_get_type ())
@@ -397,6 +405,10 @@ GPtrArray *cooldown_content_get_routine (CooldownContent *self);
 GPtrArray *cooldown_content_get_features (CooldownContent *self);
 GPtrArray *cooldown_content_get_restless_now (CooldownContent *self);
 const CooldownEveningNumbers *cooldown_content_get_evening_numbers (CooldownContent *self);
+
+const CooldownReminderRules *cooldown_content_get_reminder_rules (CooldownContent *self);
+const CooldownReminderText *cooldown_content_get_reminder_text (CooldownContent *self,
+                                                                CooldownNoticeKind kind);
 
 /**
  * CooldownTab:

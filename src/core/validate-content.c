@@ -44,7 +44,7 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
-  g_option_context_set_summary (context, "Checks the six content files of Cooldown in FOLDER.");
+  g_option_context_set_summary (context, "Checks the seven content files of Cooldown in FOLDER.");
   g_option_context_set_description (
       context, "Exits with 0 if all is well, with 1 after telling what is wrong in which file and\n"
                "where, and with 2 if called wrongly.\n");

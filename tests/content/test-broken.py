@@ -24,10 +24,15 @@ try:
 except ImportError:
     jsonschema = None
 
-FILES = ('causes', 'checklist', 'evening', 'ice', 'recovery', 'sources')
+FILES = ('causes', 'checklist', 'evening', 'ice', 'recovery', 'reminders', 'sources')
 DELETE = object()
 BOTH = True
 LOADER_ONLY = False
+
+# Entries of reminders.json: all, those that hold until they are answered, those with words.
+KINDS = 14
+HOLDING = range(2, 5)
+SPOKEN = range(7, 13)
 
 
 class Edit:
@@ -234,6 +239,37 @@ TABLE = (
     ('evening', 'nights.per_week', 8, BOTH),
     ('evening', 'insights.draws', True, BOTH),
     ('evening', 'topics', swapped(3, 4), BOTH, ['topics[3].id', 'topics[4].id']),
+    # Reminders
+    ('reminders', 'kinds', swapped(0, 1), BOTH, ['kinds[0].id', 'kinds[1].id']),
+    ('reminders', 'kinds', swapped(2, 10), BOTH, ['kinds[2].id', 'kinds[10].id']),
+    ('reminders', 'kinds', without(13), BOTH),
+    ('reminders', 'kinds', repeated(13), BOTH, ['kinds', 'kinds[14]', 'kinds[14].id']),
+    ('reminders', 'kinds[0].id', 'none', BOTH),
+    ('reminders', 'kinds[11].id', 'sleep', BOTH),
+    *(('reminders', f'kinds[{kind}].worth', 60, BOTH) for kind in HOLDING),
+    *(('reminders', f'kinds[{kind}].worth', None, BOTH)
+      for kind in range(KINDS) if kind not in HOLDING),
+    ('reminders', 'kinds[2].worth', DELETE, BOTH),
+    ('reminders', 'kinds[9].worth', DELETE, BOTH),
+    ('reminders', 'kinds[9].worth', '60', BOTH),
+    ('reminders', 'kinds[9].worth', 0, BOTH),
+    ('reminders', 'kinds[9].worth', 721, BOTH),
+    ('reminders', 'kinds[0].worth', 121, LOADER_ONLY),
+    ('reminders', 'kinds[6].worth', 181, LOADER_ONLY),
+    ('reminders', 'kinds[10].worth', 41, LOADER_ONLY),
+    ('reminders', 'kinds[10].worth', 40, LOADER_ONLY, []),
+    *(('reminders', f'kinds[{kind}].{member}', DELETE, BOTH)
+      for kind in SPOKEN for member in ('title', 'text')),
+    *(('reminders', f'kinds[{kind}]', and_member(member, 'Hello'), BOTH, [f'kinds[{kind}].{member}'])
+      for kind in range(KINDS) if kind not in SPOKEN for member in ('title', 'text')),
+    ('reminders', 'kinds[3].sources', DELETE, BOTH),
+    ('reminders', 'kinds[3].checked', DELETE, BOTH),
+    ('reminders', 'episode', DELETE, BOTH),
+    ('reminders', 'episode.before_bed', 0, BOTH),
+    ('reminders', 'episode.before_bed', 241, BOTH),
+    ('reminders', 'morning', DELETE, BOTH),
+    ('reminders', 'morning.at', '8:00', BOTH),
+    ('reminders', 'morning.at', 480, BOTH),
 )
 
 

@@ -264,6 +264,56 @@ test_evening (void)
   g_assert_cmpuint (cooldown_content_get_restless_now (content)->len, >, 0);
 }
 
+/* No reminder outlives what it is about, and the ice's never goes unsaid. */
+static void
+test_reminders (void)
+{
+  g_autoptr (CooldownContent) content = load ();
+  const CooldownReminderRules *rules = cooldown_content_get_reminder_rules (content);
+
+  g_assert_cmpint (rules->worth[COOLDOWN_NOTICE_ICE_OFF], ==, COOLDOWN_NEVER);
+  g_assert_cmpint (rules->worth[COOLDOWN_NOTICE_ICE_SKIN], ==, COOLDOWN_NEVER);
+  g_assert_cmpint (rules->worth[COOLDOWN_NOTICE_ICE_WHEN], ==, COOLDOWN_NEVER);
+  g_assert_cmpint (rules->worth[COOLDOWN_NOTICE_ICE_DUE], ==, 2 * COOLDOWN_HOUR);
+  g_assert_cmpint (rules->worth[COOLDOWN_NOTICE_ICE_DUE], <=,
+                   cooldown_content_get_ice_protocol (content)->due_lapses);
+  g_assert_cmpint (rules->worth[COOLDOWN_NOTICE_RECOVERY_CHECK], ==, 3 * COOLDOWN_HOUR);
+  g_assert_cmpint (rules->worth[COOLDOWN_NOTICE_RECOVERY_CHECK], <=,
+                   cooldown_content_get_recovery_rules (content)->lapses);
+  g_assert_cmpint (rules->worth[COOLDOWN_NOTICE_WIND_DOWN], ==, 25 * COOLDOWN_MINUTE);
+  g_assert_cmpint (rules->worth[COOLDOWN_NOTICE_TEST], ==, 5 * COOLDOWN_MINUTE);
+  for (CooldownNoticeKind kind = COOLDOWN_NOTICE_NONE + 1; kind < COOLDOWN_N_NOTICES; kind++)
+    g_assert_cmpint (rules->worth[kind], >, 0);
+  g_assert_cmpint (rules->episode_before_bed, ==, COOLDOWN_HOUR);
+  g_assert_cmpint (rules->morning_at, ==, 8 * 60);
+}
+
+static void
+test_reminder_texts (void)
+{
+  g_autoptr (CooldownContent) content = load ();
+  const CooldownReminderText *morning =
+      cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_EPISODE_MORNING);
+  guint count = 0;
+
+  for (CooldownNoticeKind kind = COOLDOWN_NOTICE_NONE; kind < COOLDOWN_N_NOTICES; kind++)
+    {
+      const CooldownReminderText *text = cooldown_content_get_reminder_text (content, kind);
+
+      if (text == NULL)
+        continue;
+      g_assert_cmpstr (text->title, !=, "");
+      g_assert_cmpstr (text->text, !=, "");
+      g_assert_nonnull (text->basis.sources[0]);
+      count++;
+    }
+  g_assert_cmpuint (count, ==, 6);
+  g_assert_nonnull (strstr (morning->text, "Stop training"));
+  g_assert_null (cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_NONE));
+  g_assert_null (cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_ICE_OFF));
+  g_assert_null (cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_TEST));
+}
+
 static void
 test_topics (void)
 {
@@ -297,6 +347,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/load/recovery", test_recovery);
   g_test_add_func ("/load/ice", test_ice);
   g_test_add_func ("/load/evening", test_evening);
+  g_test_add_func ("/load/reminders", test_reminders);
+  g_test_add_func ("/load/reminder-texts", test_reminder_texts);
   g_test_add_func ("/load/topics", test_topics);
   g_test_add_func ("/load/freed", test_freed);
   return g_test_run ();
