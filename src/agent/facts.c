@@ -39,6 +39,21 @@ keep_names (CooldownFacts *facts, CooldownContent *content)
     keep (facts->limits, ((const CooldownLimit *) g_ptr_array_index (limits, i))->id, "");
 }
 
+static void
+keep_reminders (CooldownFacts *facts, CooldownContent *content)
+{
+  facts->reminders = *cooldown_content_get_reminder_rules (content);
+  for (CooldownNoticeKind kind = COOLDOWN_NOTICE_NONE; kind < COOLDOWN_N_NOTICES; kind++)
+    {
+      const CooldownReminderText *text = cooldown_content_get_reminder_text (content, kind);
+
+      if (text == NULL)
+        continue;
+      facts->titles[kind] = g_strdup (text->title);
+      facts->texts[kind] = g_strdup (text->text);
+    }
+}
+
 static CooldownFacts *
 facts_from_content (CooldownContent *content)
 {
@@ -52,6 +67,7 @@ facts_from_content (CooldownContent *content)
   facts->signs = new_table ();
   facts->limits = new_table ();
   keep_names (facts, content);
+  keep_reminders (facts, content);
   facts->question_tingling =
     g_strdup (cooldown_content_get_check_question (content, COOLDOWN_LEGS_TINGLING));
   facts->question_fine =
@@ -97,6 +113,11 @@ cooldown_facts_free (CooldownFacts *facts)
   g_hash_table_unref (facts->steps);
   g_hash_table_unref (facts->signs);
   g_hash_table_unref (facts->limits);
+  for (guint i = 0; i < COOLDOWN_N_NOTICES; i++)
+    {
+      g_free (facts->titles[i]);
+      g_free (facts->texts[i]);
+    }
   g_free (facts->question_tingling);
   g_free (facts->question_fine);
   g_free (facts);

@@ -23,6 +23,9 @@ typedef struct
   char *question_tingling;
   char *question_fine;
   int winddown_minutes;
+  CooldownReminderRules reminders;
+  char *titles[COOLDOWN_N_NOTICES]; /* (nullable) each: what is said that says the same each time */
+  char *texts[COOLDOWN_N_NOTICES];  /* (nullable) each */
   gint64 recent; /* how far back tinglings count as coming back */
 } CooldownFacts;
 
