@@ -66,5 +66,7 @@ char *cooldown_clock_format_time (CooldownClock *self, gint64 wall);
 G_DECLARE_FINAL_TYPE (CooldownClockSystem, cooldown_clock_system, COOLDOWN, CLOCK_SYSTEM, GObject)
 
 CooldownClock *cooldown_clock_system_new (void);
+void cooldown_clock_system_set_zone (CooldownClockSystem *self, const char *name);
+char *cooldown_clock_system_read_zone (const char *link);
 
 G_END_DECLS
