@@ -3,6 +3,7 @@
 
 #include "agent-sessions.h"
 #include "agent-settings.h"
+#include "agent-zone.h"
 #include "pace.h"
 #include "settings.h"
 #include "tick-store.h"
@@ -19,6 +20,7 @@ struct _CooldownAppState
   CooldownPulse *pulse;
   CooldownTickStore *ticks;
   CooldownAgentSessions *sessions;
+  CooldownAgentZone *zone;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownAppState, cooldown_app_state, G_TYPE_OBJECT)
@@ -68,6 +70,12 @@ recovery_changed_cb (CooldownAppState *self)
 }
 
 static void
+zone_changed_cb (CooldownAppState *self)
+{
+  emit_changed (self, "zone");
+}
+
+static void
 second_cb (CooldownAppState *self)
 {
   g_signal_emit (self, signals[SIGNAL_SECOND], 0);
@@ -80,6 +88,7 @@ cooldown_app_state_finalize (GObject *object)
 
   g_clear_object (&self->pulse);
   g_clear_object (&self->agent_settings);
+  g_clear_object (&self->zone);
   g_clear_object (&self->sessions);
   g_clear_object (&self->settings);
   g_clear_object (&self->link);
@@ -135,6 +144,7 @@ cooldown_app_state_new (CooldownContent *content, CooldownClock *clock, Cooldown
   self->agent_settings = cooldown_agent_settings_new (link);
   self->sessions = cooldown_agent_sessions_new (content, clock, link);
   self->ticks = cooldown_tick_store_new (content, clock, self->agent_settings);
+  self->zone = cooldown_agent_zone_new (link, clock);
 
   g_signal_connect_object (self->agent_settings, "changed", G_CALLBACK (settings_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -144,6 +154,8 @@ cooldown_app_state_new (CooldownContent *content, CooldownClock *clock, Cooldown
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sessions, "changed::recovery", G_CALLBACK (recovery_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->zone, "changed", G_CALLBACK (zone_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (link, "notify::connected", G_CALLBACK (link_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (link, "notify::missing", G_CALLBACK (link_changed_cb), self,
