@@ -1,202 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent/autostart.h"
+#include "background-portal.h"
 
-#define PORTAL_NAME "org.freedesktop.portal.Desktop"
-#define PORTAL_PATH "/org/freedesktop/portal/desktop"
-#define OLD_PATH PORTAL_PATH "/request/chosen/by/the/portal"
 #define PROGRAM "/app/libexec/cooldown-agent"
-/* How long anything that happens at once may take on a busy machine. */
-#define PATIENCE_SECONDS 30
 
-static const char PORTAL_XML[] = "<node><interface name='org.freedesktop.portal.Background'>"
-                                 "<method name='RequestBackground'>"
-                                 "<arg type='s' direction='in'/><arg type='a{sv}' direction='in'/>"
-                                 "<arg type='o' direction='out'/></method>"
-                                 "<method name='SetStatus'>"
-                                 "<arg type='a{sv}' direction='in'/></method>"
-                                 "</interface></node>";
-
-typedef enum
-{
-  HOLDS,        /* takes the question and answers when the test lets go */
-  HOLDS_CALL,   /* does not even take it before that */
-  ANSWERS_SOON, /* before it says that it took the question */
-  IS_OLD,       /* keeps the question elsewhere than it was asked to */
-  REPLIES_WRONG,
-  REFUSES_CALLS,
-} Manner;
-
-/* A double of the portal, and the agent's connection to it. */
 typedef struct
 {
-  GTestDBus *bus;
-  GDBusConnection *desktop;
-  GDBusConnection *session;
-  GDBusNodeInfo *info;
-  guint name_id;
-  guint object_id;
-  Manner manner;
-  GPtrArray *asked;  /* (element-type GVariant): the options of every question */
-  GPtrArray *said;   /* (element-type GVariant): the options of every status */
-  char *request;     /* (nullable): where the last question is kept */
-  GDBusMethodInvocation *held; /* (nullable) */
+  BackgroundPortal *portal;
   CooldownAutostart *autostart;
   guint n_changes;
 } Fixture;
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("waited %d s in vain", PATIENCE_SECONDS);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-iterate (void)
-{
-  guint timer = g_timeout_add_seconds (PATIENCE_SECONDS, give_up_cb, NULL);
-
-  g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timer);
-}
-
-static void
-round_trip_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GVariant) reply =
-    g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
-
-  g_assert_nonnull (reply);
-  *(gboolean *) data = TRUE;
-}
-
-/* Comes back when all that was sent to the agent, or from it, has arrived and was seen to. */
-static void
-settle (Fixture *fixture)
-{
-  GDBusConnection *const ends[] = { fixture->session, fixture->desktop, fixture->session,
-                                    fixture->desktop };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      gboolean done = FALSE;
-
-      g_dbus_connection_call (ends[i], "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                              "org.freedesktop.DBus", "GetId", NULL, NULL, G_DBUS_CALL_FLAGS_NONE,
-                              -1, NULL, round_trip_cb, &done);
-      while (!done)
-        iterate ();
-    }
-}
-
-/* Answers the last question. */
-static void
-respond (Fixture *fixture, GVariant *parameters)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (fixture->request);
-  g_dbus_connection_emit_signal (fixture->desktop, NULL, fixture->request,
-                                 "org.freedesktop.portal.Request", "Response", parameters, &error);
-  g_assert_no_error (error);
-}
 
 static GVariant *
 make_response (guint response, gboolean background, gboolean autostart)
 {
   return g_variant_new_parsed ("(%u, {'background': <%b>, 'autostart': <%b>})", response,
                                background, autostart);
-}
-
-/* Breaks the rules of its interface, which GDBus would not let pass. */
-static void
-reply_wrong (GDBusMethodInvocation *invocation)
-{
-  g_autoptr (GDBusMessage) reply =
-    g_dbus_message_new_method_reply (g_dbus_method_invocation_get_message (invocation));
-
-  g_dbus_message_set_body (reply, g_variant_new ("(us)", 1, "?"));
-  g_dbus_connection_send_message (g_dbus_method_invocation_get_connection (invocation), reply,
-                                  G_DBUS_SEND_MESSAGE_FLAGS_NONE, NULL, NULL);
-  g_object_unref (invocation);
-}
-
-static void
-take_question (Fixture *fixture, const char *sender, GVariant *options)
-{
-  g_autofree char *name = g_strdelimit (g_strdup (sender + 1), ".", '_');
-  const char *token;
-
-  g_ptr_array_add (fixture->asked, g_variant_ref (options));
-  g_assert_true (g_variant_lookup (options, "handle_token", "&s", &token));
-  g_free (fixture->request);
-  fixture->request = fixture->manner == IS_OLD
-                       ? g_strdup (OLD_PATH)
-                       : g_strconcat (PORTAL_PATH "/request/", name, "/", token, NULL);
-}
-
-static void
-called_cb (GDBusConnection *connection,
-           const char *sender,
-           const char *path,
-           const char *interface,
-           const char *method,
-           GVariant *parameters,
-           GDBusMethodInvocation *invocation,
-           gpointer data)
-{
-  Fixture *fixture = data;
-  gboolean is_question = g_str_equal (method, "RequestBackground");
-  g_autoptr (GVariant) options =
-    g_variant_get_child_value (parameters, is_question ? 1 : 0);
-
-  if (is_question)
-    take_question (fixture, sender, options);
-  else
-    g_ptr_array_add (fixture->said, g_variant_ref (options));
-  if (fixture->manner == ANSWERS_SOON && is_question)
-    respond (fixture, make_response (0, TRUE, TRUE));
-  if (fixture->manner == REFUSES_CALLS)
-    g_dbus_method_invocation_return_dbus_error (invocation, "org.example.Error", "not today");
-  else if (fixture->manner == HOLDS_CALL)
-    fixture->held = invocation;
-  else if (fixture->manner == REPLIES_WRONG)
-    reply_wrong (invocation);
-  else
-    g_dbus_method_invocation_return_value (
-      invocation, is_question ? g_variant_new ("(o)", fixture->request) : NULL);
-}
-
-static GDBusConnection *
-connect_to (GTestDBus *bus)
-{
-  g_autoptr (GError) error = NULL;
-  GDBusConnection *connection = g_dbus_connection_new_for_address_sync (
-    g_test_dbus_get_bus_address (bus),
-    G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-    NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return connection;
-}
-
-static void
-own_name (Fixture *fixture)
-{
-  fixture->name_id =
-    g_bus_own_name_on_connection (fixture->desktop, PORTAL_NAME, G_BUS_NAME_OWNER_FLAGS_NONE, NULL,
-                                  NULL, NULL, NULL);
-  settle (fixture);
-}
-
-static void
-register_portal (Fixture *fixture)
-{
-  static const GDBusInterfaceVTable vtable = { .method_call = called_cb };
-
-  fixture->object_id =
-    g_dbus_connection_register_object (fixture->desktop, PORTAL_PATH, fixture->info->interfaces[0],
-                                       &vtable, fixture, NULL, NULL);
 }
 
 static void
@@ -209,19 +28,13 @@ changed_cb (CooldownAutostart *autostart, gpointer data)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (fixture->bus);
-  fixture->desktop = connect_to (fixture->bus);
-  fixture->session = connect_to (fixture->bus);
-  fixture->info = g_dbus_node_info_new_for_xml (PORTAL_XML, NULL);
-  fixture->asked = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
-  fixture->said = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);
-  fixture->autostart = cooldown_autostart_portal_new (fixture->session, PROGRAM);
+  fixture->portal = background_portal_new ();
+  fixture->autostart = cooldown_autostart_portal_new (fixture->portal->session, PROGRAM);
   g_signal_connect (fixture->autostart, "changed", G_CALLBACK (changed_cb), fixture);
   if (data == NULL)
     return;
-  register_portal (fixture);
-  own_name (fixture);
+  background_portal_register (fixture->portal);
+  background_portal_own_name (fixture->portal);
 }
 
 static void
@@ -229,20 +42,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->autostart != NULL)
     g_assert_finalize_object (fixture->autostart);
-  if (fixture->name_id != 0)
-    g_bus_unown_name (fixture->name_id);
-  if (fixture->object_id != 0)
-    g_dbus_connection_unregister_object (fixture->desktop, fixture->object_id);
-  g_dbus_connection_close_sync (fixture->desktop, NULL, NULL);
-  g_dbus_connection_close_sync (fixture->session, NULL, NULL);
-  g_clear_object (&fixture->desktop);
-  g_clear_object (&fixture->session);
-  g_dbus_node_info_unref (fixture->info);
-  g_ptr_array_unref (fixture->asked);
-  g_ptr_array_unref (fixture->said);
-  g_free (fixture->request);
-  g_test_dbus_down (fixture->bus);
-  g_object_unref (fixture->bus);
+  background_portal_free (fixture->portal);
 }
 
 static void
@@ -275,7 +75,7 @@ want (Fixture *fixture, gboolean wanted)
 {
   cooldown_autostart_set_wanted (fixture->autostart, wanted);
   assert_state (fixture, wanted, "asking");
-  settle (fixture);
+  background_portal_settle (fixture->portal);
 }
 
 /* Answers the last question, and waits until that has become the state. */
@@ -284,8 +84,8 @@ respond_and_settle (Fixture *fixture, guint response, gboolean autostart)
 {
   guint before = fixture->n_changes;
 
-  respond (fixture, make_response (response, response == 0, autostart));
-  settle (fixture);
+  background_portal_respond (fixture->portal, make_response (response, response == 0, autostart));
+  background_portal_settle (fixture->portal);
   g_assert_cmpuint (fixture->n_changes, ==, before + 1);
 }
 
@@ -293,7 +93,7 @@ respond_and_settle (Fixture *fixture, guint response, gboolean autostart)
 static void
 assert_whole (Fixture *fixture, guint index, gboolean autostart)
 {
-  GVariant *options = g_ptr_array_index (fixture->asked, index);
+  GVariant *options = g_ptr_array_index (fixture->portal->asked, index);
   g_autofree const char **command = NULL;
   const char *reason;
   gboolean flag;
@@ -329,7 +129,7 @@ test_grant (Fixture *fixture, gconstpointer data)
   want (fixture, FALSE);
   respond_and_settle (fixture, 1, FALSE);
   assert_state (fixture, FALSE, "off");
-  g_assert_cmpuint (fixture->asked->len, ==, 4);
+  g_assert_cmpuint (fixture->portal->asked->len, ==, 4);
 }
 
 /* Test that a no is told from an error, and that the user can ask again. */
@@ -354,19 +154,19 @@ test_refuse (Fixture *fixture, gconstpointer data)
 static void
 test_order (Fixture *fixture, gconstpointer data)
 {
-  fixture->manner = ANSWERS_SOON;
+  fixture->portal->manner = ANSWERS_SOON;
   cooldown_autostart_set_wanted (fixture->autostart, TRUE);
-  settle (fixture);
+  background_portal_settle (fixture->portal);
   assert_state (fixture, TRUE, "on");
-  fixture->manner = HOLDS_CALL;
+  fixture->portal->manner = HOLDS_CALL;
   want (fixture, FALSE);
   assert_state (fixture, FALSE, "asking");
-  g_dbus_method_invocation_return_value (fixture->held, g_variant_new ("(o)", fixture->request));
-  settle (fixture);
+  g_dbus_method_invocation_return_value (fixture->portal->held, g_variant_new ("(o)", fixture->portal->request));
+  background_portal_settle (fixture->portal);
   assert_state (fixture, FALSE, "asking");
   respond_and_settle (fixture, 0, FALSE);
   assert_state (fixture, FALSE, "off");
-  fixture->manner = IS_OLD;
+  fixture->portal->manner = IS_OLD;
   want (fixture, TRUE);
   respond_and_settle (fixture, 0, TRUE);
   assert_state (fixture, TRUE, "on");
@@ -378,17 +178,17 @@ test_new_wish (Fixture *fixture, gconstpointer data)
 {
   want (fixture, TRUE);
   want (fixture, FALSE);
-  g_assert_cmpuint (fixture->asked->len, ==, 1);
-  respond (fixture, make_response (0, TRUE, TRUE));
-  settle (fixture);
+  g_assert_cmpuint (fixture->portal->asked->len, ==, 1);
+  background_portal_respond (fixture->portal, make_response (0, TRUE, TRUE));
+  background_portal_settle (fixture->portal);
   assert_state (fixture, FALSE, "asking");
-  g_assert_cmpuint (fixture->asked->len, ==, 2);
+  g_assert_cmpuint (fixture->portal->asked->len, ==, 2);
   assert_whole (fixture, 1, FALSE);
   want (fixture, TRUE);
   want (fixture, FALSE);
   respond_and_settle (fixture, 0, FALSE);
   assert_state (fixture, FALSE, "off");
-  g_assert_cmpuint (fixture->asked->len, ==, 2);
+  g_assert_cmpuint (fixture->portal->asked->len, ==, 2);
 }
 
 /* Test that a portal that is missing is told, and is asked when there is one. */
@@ -397,10 +197,10 @@ test_absent (Fixture *fixture, gconstpointer data)
 {
   want (fixture, TRUE);
   assert_state (fixture, TRUE, "failed");
-  own_name (fixture);
+  background_portal_own_name (fixture->portal);
   want (fixture, TRUE);
   assert_state (fixture, TRUE, "failed");
-  register_portal (fixture);
+  background_portal_register (fixture->portal);
   want (fixture, TRUE);
   respond_and_settle (fixture, 0, TRUE);
   assert_state (fixture, TRUE, "on");
@@ -410,15 +210,13 @@ test_absent (Fixture *fixture, gconstpointer data)
 static void
 test_trouble (Fixture *fixture, gconstpointer data)
 {
-  fixture->manner = REFUSES_CALLS;
+  fixture->portal->manner = REFUSES_CALLS;
   want (fixture, TRUE);
   assert_state (fixture, TRUE, "failed");
-  fixture->manner = HOLDS;
+  fixture->portal->manner = HOLDS;
   want (fixture, TRUE);
   assert_state (fixture, TRUE, "asking");
-  g_bus_unown_name (fixture->name_id);
-  fixture->name_id = 0;
-  settle (fixture);
+  background_portal_vanish (fixture->portal);
   assert_state (fixture, TRUE, "failed");
 }
 
@@ -439,11 +237,11 @@ test_garbled (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     {
       want (fixture, TRUE);
-      respond (fixture, g_variant_new_parsed (answers[i]));
-      settle (fixture);
+      background_portal_respond (fixture->portal, g_variant_new_parsed (answers[i]));
+      background_portal_settle (fixture->portal);
       assert_state (fixture, TRUE, "failed");
     }
-  fixture->manner = REPLIES_WRONG;
+  fixture->portal->manner = REPLIES_WRONG;
   want (fixture, TRUE);
   assert_state (fixture, TRUE, "failed");
 }
@@ -460,11 +258,11 @@ test_restore (Fixture *fixture, gconstpointer data)
   cooldown_autostart_set_wanted (fixture->autostart, FALSE);
   cooldown_autostart_restore (fixture->autostart, TRUE, FALSE);
   assert_state (fixture, TRUE, "refused");
-  settle (fixture);
-  g_assert_cmpuint (fixture->asked->len, ==, 0);
+  background_portal_settle (fixture->portal);
+  g_assert_cmpuint (fixture->portal->asked->len, ==, 0);
   g_assert_cmpuint (fixture->n_changes, ==, 0);
   want (fixture, TRUE);
-  g_assert_cmpuint (fixture->asked->len, ==, 1);
+  g_assert_cmpuint (fixture->portal->asked->len, ==, 1);
 }
 
 /* Test that who leaves while asking does not hear the answer. */
@@ -473,8 +271,8 @@ test_leave (Fixture *fixture, gconstpointer data)
 {
   want (fixture, TRUE);
   g_assert_finalize_object (g_steal_pointer (&fixture->autostart));
-  respond (fixture, make_response (0, TRUE, TRUE));
-  settle (fixture);
+  background_portal_respond (fixture->portal, make_response (0, TRUE, TRUE));
+  background_portal_settle (fixture->portal);
 }
 
 static void
@@ -482,8 +280,8 @@ assert_said (Fixture *fixture, guint index, const char *message)
 {
   const char *said = NULL;
 
-  g_assert_cmpuint (fixture->said->len, ==, index + 1);
-  g_variant_lookup (g_ptr_array_index (fixture->said, index), "message", "&s", &said);
+  g_assert_cmpuint (fixture->portal->said->len, ==, index + 1);
+  g_variant_lookup (g_ptr_array_index (fixture->portal->said, index), "message", "&s", &said);
   g_assert_cmpstr (said, ==, message);
 }
 
@@ -491,7 +289,7 @@ static void
 say (Fixture *fixture, const char *message)
 {
   cooldown_autostart_set_status (fixture->autostart, message);
-  settle (fixture);
+  background_portal_settle (fixture->portal);
 }
 
 /* Test that the status is one line of at most 96 characters, and said once. */
@@ -503,7 +301,7 @@ test_status (Fixture *fixture, gconstpointer data)
   const char *cut;
 
   say (fixture, NULL);
-  g_assert_cmpuint (fixture->said->len, ==, 0);
+  g_assert_cmpuint (fixture->portal->said->len, ==, 0);
   say (fixture, "Ice: round 2 of 5, next at 15:00");
   say (fixture, "Ice: round 2 of 5, next at 15:00");
   assert_said (fixture, 0, "Ice: round 2 of 5, next at 15:00");
@@ -514,7 +312,7 @@ test_status (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 97; i++)
     g_string_append (wide, "ü");
   say (fixture, wide->str);
-  g_assert_true (g_variant_lookup (g_ptr_array_index (fixture->said, 3), "message", "&s", &cut));
+  g_assert_true (g_variant_lookup (g_ptr_array_index (fixture->portal->said, 3), "message", "&s", &cut));
   g_assert_cmpint (g_utf8_strlen (cut, -1), ==, 96);
   g_assert_true (g_str_has_suffix (cut, "ü…"));
   say (fixture, "two\nlines");
@@ -527,7 +325,7 @@ test_status (Fixture *fixture, gconstpointer data)
 static void
 test_status_refused (Fixture *fixture, gconstpointer data)
 {
-  fixture->manner = REFUSES_CALLS;
+  fixture->portal->manner = REFUSES_CALLS;
   say (fixture, "Ice is on");
   say (fixture, "Ice is off");
   assert_said (fixture, 1, "Ice is off");
