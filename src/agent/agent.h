@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (CooldownAgent, cooldown_agent, COOLDOWN, AGENT, GApplicati
 
 CooldownAgent *cooldown_agent_new (CooldownClock *clock,
                                    CooldownAlarm *alarm,
-                                   CooldownFacts *facts);
+                                   CooldownFacts *facts,
+                                   const char *libexec,
+                                   gboolean sandboxed);
 
 G_END_DECLS

@@ -12,13 +12,22 @@
 G_DECLARE_FINAL_TYPE (CooldownAlarmTimerfd, cooldown_alarm_timerfd, COOLDOWN, ALARM_TIMERFD,
                       GObject)
 
+enum
+{
+  BY_BOOT,
+  BY_WALL,
+  JUMPS, /* readable when the machine wakes or the clock is set; it never rings by itself */
+  N_TIMERS,
+};
+
 struct _CooldownAlarmTimerfd
 {
   GObject parent_instance;
-  int fd;
-  guint source;
-  int jump_fd; /* readable when the machine wakes or the clock is set */
-  guint jump_source;
+  struct
+  {
+    int fd;
+    guint source;
+  } timers[N_TIMERS];
 };
 
 static void cooldown_alarm_timerfd_alarm_init (CooldownAlarmInterface *iface);
@@ -27,19 +36,30 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CooldownAlarmTimerfd, cooldown_alarm_timerfd, G_T
                                G_IMPLEMENT_INTERFACE (COOLDOWN_TYPE_ALARM,
                                                       cooldown_alarm_timerfd_alarm_init))
 
-static void
-cooldown_alarm_timerfd_set (CooldownAlarm *alarm, gint64 boot)
+static struct itimerspec
+make_time (gint64 at)
 {
-  struct itimerspec when = { 0 };
+  struct itimerspec when = { .it_value.tv_sec = G_MAXLONG };
 
-  if (boot != COOLDOWN_NEVER)
+  if (at != COOLDOWN_NEVER)
     {
       /* A time of nought would disarm the timer. */
-      boot = MAX (boot, 1);
-      when.it_value.tv_sec = boot / COOLDOWN_SECOND;
-      when.it_value.tv_nsec = boot % COOLDOWN_SECOND * 1000;
+      at = MAX (at, 1);
+      when.it_value.tv_sec = at / COOLDOWN_SECOND;
+      when.it_value.tv_nsec = at % COOLDOWN_SECOND * 1000;
     }
-  timerfd_settime (COOLDOWN_ALARM_TIMERFD (alarm)->fd, TFD_TIMER_ABSTIME, &when, NULL);
+  return when;
+}
+
+static void
+cooldown_alarm_timerfd_set (CooldownAlarm *alarm, gint64 boot, gint64 wall)
+{
+  CooldownAlarmTimerfd *self = COOLDOWN_ALARM_TIMERFD (alarm);
+  struct itimerspec by_boot = make_time (boot);
+  struct itimerspec by_wall = make_time (wall);
+
+  timerfd_settime (self->timers[BY_BOOT].fd, TFD_TIMER_ABSTIME, &by_boot, NULL);
+  timerfd_settime (self->timers[BY_WALL].fd, TFD_TIMER_ABSTIME, &by_wall, NULL);
 }
 
 static void
@@ -53,12 +73,12 @@ cooldown_alarm_timerfd_finalize (GObject *object)
 {
   CooldownAlarmTimerfd *self = COOLDOWN_ALARM_TIMERFD (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_handle_id (&self->jump_source, g_source_remove);
-  if (self->fd >= 0)
-    close (self->fd);
-  if (self->jump_fd >= 0)
-    close (self->jump_fd);
+  for (guint i = 0; i < N_TIMERS; i++)
+    {
+      g_clear_handle_id (&self->timers[i].source, g_source_remove);
+      if (self->timers[i].fd >= 0)
+        close (self->timers[i].fd);
+    }
   G_OBJECT_CLASS (cooldown_alarm_timerfd_parent_class)->finalize (object);
 }
 
@@ -71,8 +91,8 @@ cooldown_alarm_timerfd_class_init (CooldownAlarmTimerfdClass *klass)
 static void
 cooldown_alarm_timerfd_init (CooldownAlarmTimerfd *self)
 {
-  self->fd = -1;
-  self->jump_fd = -1;
+  for (guint i = 0; i < N_TIMERS; i++)
+    self->timers[i].fd = -1;
 }
 
 static gboolean
@@ -85,13 +105,14 @@ readable_cb (int fd, GIOCondition condition, gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Asks to be told when the wall clock jumps, as it does in a sleep. It never rings by itself. */
+/* Asks to be told when the wall clock jumps, as it does in a sleep. A timer of its own has to: arming
+ * one anew forgets a jump that was not told yet. */
 static gboolean
 watch_jumps (CooldownAlarmTimerfd *self)
 {
-  const struct itimerspec never = { .it_value.tv_sec = G_MAXLONG };
+  const struct itimerspec never = make_time (COOLDOWN_NEVER);
 
-  return timerfd_settime (self->jump_fd, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never,
+  return timerfd_settime (self->timers[JUMPS].fd, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never,
                           NULL) == 0;
 }
 
@@ -106,7 +127,7 @@ jumped_cb (int fd, GIOCondition condition, gpointer data)
     return G_SOURCE_CONTINUE;
   goes_on = watch_jumps (self);
   if (!goes_on)
-    self->jump_source = 0;
+    self->timers[JUMPS].source = 0;
   g_signal_emit_by_name (self, "rang");
   return goes_on;
 }
@@ -115,9 +136,9 @@ jumped_cb (int fd, GIOCondition condition, gpointer data)
  * cooldown_alarm_timerfd_new:
  * @error: return location
  *
- * Makes an alarm that rings by boot time: it goes on counting while the machine sleeps and rings
- * on waking if its moment went by. It rings, too, whenever the machine wakes or somebody sets the
- * clock, so that a sleep is noticed when it ends.
+ * Makes an alarm that rings by boot time and by wall time: both go on counting while the machine
+ * sleeps and ring on waking if their moment went by. It rings, too, whenever the machine wakes or
+ * somebody sets the clock, so that a sleep is noticed when it ends.
  *
  * Returns: (transfer full) (nullable): the alarm, not set; %NULL with @error set when the system
  *   has no timer for it
@@ -127,15 +148,18 @@ cooldown_alarm_timerfd_new (GError **error)
 {
   g_autoptr (CooldownAlarmTimerfd) self = g_object_new (COOLDOWN_TYPE_ALARM_TIMERFD, NULL);
 
-  self->fd = timerfd_create (CLOCK_BOOTTIME, TFD_NONBLOCK | TFD_CLOEXEC);
-  self->jump_fd = timerfd_create (CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
-  if (self->fd < 0 || self->jump_fd < 0 || !watch_jumps (self))
+  for (guint i = 0; i < N_TIMERS; i++)
     {
-      g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (errno), "timerfd: %s",
-                   g_strerror (errno));
-      return NULL;
+      self->timers[i].fd = timerfd_create (i == BY_BOOT ? CLOCK_BOOTTIME : CLOCK_REALTIME,
+                                           TFD_NONBLOCK | TFD_CLOEXEC);
+      if (self->timers[i].fd < 0 || (i == JUMPS && !watch_jumps (self)))
+        {
+          g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (errno), "timerfd: %s",
+                       g_strerror (errno));
+          return NULL;
+        }
+      self->timers[i].source = g_unix_fd_add (self->timers[i].fd, G_IO_IN,
+                                              i == JUMPS ? jumped_cb : readable_cb, self);
     }
-  self->source = g_unix_fd_add (self->fd, G_IO_IN, readable_cb, self);
-  self->jump_source = g_unix_fd_add (self->jump_fd, G_IO_IN, jumped_cb, self);
   return COOLDOWN_ALARM (g_steal_pointer (&self));
 }

@@ -10,7 +10,8 @@ G_DECLARE_INTERFACE (CooldownAlarm, cooldown_alarm, COOLDOWN, ALARM, GObject)
 
 /**
  * CooldownAlarmInterface:
- * @set: rings at a moment of boot time, at once if it went by; %COOLDOWN_NEVER for not at all
+ * @set: rings at a moment of boot time and at one of wall time, at once if one went by;
+ *   %COOLDOWN_NEVER for not at all
  *
  * What wakes the agent. Signal "rang": the moment has come, or the machine woke, or somebody set
  * the clock.
@@ -19,10 +20,10 @@ struct _CooldownAlarmInterface
 {
   GTypeInterface parent_iface;
 
-  void (*set) (CooldownAlarm *self, gint64 boot);
+  void (*set) (CooldownAlarm *self, gint64 boot, gint64 wall);
 };
 
-void cooldown_alarm_set (CooldownAlarm *self, gint64 boot);
+void cooldown_alarm_set (CooldownAlarm *self, gint64 boot, gint64 wall);
 
 CooldownAlarm *cooldown_alarm_timerfd_new (GError **error);
 

@@ -87,16 +87,20 @@ guard_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 /**
- * cooldown_commands_add:
+ * cooldown_commands_add_for:
  * @self: the commands
  * @entries: (array length=n_entries): of each the name, the parameter's type and what it does are
- *   used; it is given @self
+ *   used
  * @n_entries: how many
+ * @data: given to what they do
  *
  * Adds actions that do something. What carries a request id that was seen already does nothing.
  */
 void
-cooldown_commands_add (CooldownCommands *self, const GActionEntry *entries, guint n_entries)
+cooldown_commands_add_for (CooldownCommands *self,
+                           const GActionEntry *entries,
+                           guint n_entries,
+                           gpointer data)
 {
   for (guint i = 0; i < n_entries; i++)
     {
@@ -105,9 +109,24 @@ cooldown_commands_add (CooldownCommands *self, const GActionEntry *entries, guin
       g_autoptr (GSimpleAction) action = g_simple_action_new (entries[i].name, type);
 
       g_signal_connect (action, "activate", G_CALLBACK (guard_cb), self);
-      g_signal_connect (action, "activate", G_CALLBACK (entries[i].activate), self);
+      g_signal_connect (action, "activate", G_CALLBACK (entries[i].activate), data);
       g_action_map_add_action (self->map, G_ACTION (action));
     }
+}
+
+/**
+ * cooldown_commands_add:
+ * @self: the commands
+ * @entries: (array length=n_entries): as for [method@Cooldown.Commands.add_for]; they are given
+ *   @self
+ * @n_entries: how many
+ *
+ * Adds actions about the ledger.
+ */
+void
+cooldown_commands_add (CooldownCommands *self, const GActionEntry *entries, guint n_entries)
+{
+  cooldown_commands_add_for (self, entries, n_entries, self);
 }
 
 static void

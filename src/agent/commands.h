@@ -16,6 +16,10 @@ CooldownCommands *cooldown_commands_new (GActionMap *map, CooldownLedger *ledger
 CooldownLedger *cooldown_commands_get_ledger (CooldownCommands *self);
 CooldownInstant cooldown_commands_now (CooldownCommands *self);
 void cooldown_commands_add (CooldownCommands *self, const GActionEntry *entries, guint n_entries);
+void cooldown_commands_add_for (CooldownCommands *self,
+                                const GActionEntry *entries,
+                                guint n_entries,
+                                gpointer data);
 GSimpleAction *cooldown_commands_add_state (CooldownCommands *self,
                                             const char *name,
                                             const GVariantType *type,

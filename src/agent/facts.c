@@ -54,6 +54,18 @@ keep_reminders (CooldownFacts *facts, CooldownContent *content)
     }
 }
 
+/* The words of the limit go with the content. */
+static void
+keep_caffeine (CooldownFacts *facts, CooldownContent *content)
+{
+  const CooldownLimit *caffeine = cooldown_content_get_limit (content, "caffeine");
+
+  facts->caffeine = (CooldownLimit){ .at = caffeine->at,
+                                     .bedtime_from = caffeine->bedtime_from,
+                                     .bedtime_to = caffeine->bedtime_to,
+                                     .before = caffeine->before };
+}
+
 static CooldownFacts *
 facts_from_content (CooldownContent *content)
 {
@@ -67,6 +79,7 @@ facts_from_content (CooldownContent *content)
   facts->signs = new_table ();
   facts->limits = new_table ();
   keep_names (facts, content);
+  keep_caffeine (facts, content);
   keep_reminders (facts, content);
   facts->question_tingling =
     g_strdup (cooldown_content_get_check_question (content, COOLDOWN_LEGS_TINGLING));

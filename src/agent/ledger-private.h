@@ -14,6 +14,8 @@ struct _CooldownLedger
   char *trouble;
   gint64 serial;
   CooldownSession *sessions[COOLDOWN_N_SUBJECTS]; /* (nullable) */
+  gint64 episode; /* since when legs tingle, seconds since 1970 UTC, 0 for not */
+  gint64 episode_serial;                          /* the serial at which that was looked up */
   GHashTable *settings;                           /* (element-type utf8 GVariant) */
   GQueue unwritten;                               /* (element-type Unwritten): the oldest first */
   /* The last command that can be undone: how many events there were before it. */

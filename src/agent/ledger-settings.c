@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-private.h"
 
-#include "core/evening.h"
-
 static gboolean
 write_setting (CooldownJournal *journal, gconstpointer data, GError **error)
 {
@@ -86,6 +84,69 @@ cooldown_ledger_set (CooldownLedger *self, const char *name, GVariant *value)
 }
 
 /**
+ * cooldown_ledger_get_flag:
+ * @self: the ledger
+ * @name: a setting that is a b
+ * @unset: what holds when it was never set
+ *
+ * Returns: its value
+ */
+gboolean
+cooldown_ledger_get_flag (CooldownLedger *self, const char *name, gboolean unset)
+{
+  GVariant *value = cooldown_ledger_lookup (self, name, G_VARIANT_TYPE_BOOLEAN);
+
+  return value != NULL ? g_variant_get_boolean (value) : unset;
+}
+
+/**
+ * cooldown_ledger_get_number:
+ * @self: the ledger
+ * @name: a setting that is an x or an i
+ * @unset: what holds when it was never set
+ *
+ * Returns: its value
+ */
+gint64
+cooldown_ledger_get_number (CooldownLedger *self, const char *name, gint64 unset)
+{
+  GVariant *value = g_hash_table_lookup (self->settings, name);
+
+  if (value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    return g_variant_get_int64 (value);
+  if (value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_INT32))
+    return g_variant_get_int32 (value);
+  return unset;
+}
+
+/**
+ * cooldown_ledger_get_morning_at:
+ * @self: the ledger
+ *
+ * Returns: when the morning's questions come, minutes after midnight
+ */
+int
+cooldown_ledger_get_morning_at (CooldownLedger *self)
+{
+  return (int) cooldown_ledger_get_number (self, "morning-at", self->facts->reminders.morning_at);
+}
+
+/**
+ * cooldown_ledger_get_bedtimes:
+ * @self: the ledger
+ * @bedtimes: (out): when the user goes to bed; usual ones while they have not said
+ *
+ * Returns: whether the user has said when they go to bed
+ */
+gboolean
+cooldown_ledger_get_bedtimes (CooldownLedger *self, CooldownBedtimes *bedtimes)
+{
+  return cooldown_bedtimes_read (cooldown_ledger_lookup (self, "bedtime", G_VARIANT_TYPE_INT32),
+                                 cooldown_ledger_lookup (self, "bedtimes", G_VARIANT_TYPE ("ai")),
+                                 bedtimes);
+}
+
+/**
  * cooldown_ledger_alcohol_tonight:
  * @self: the ledger
  * @wall: this moment, microseconds since 1970 UTC
@@ -96,17 +157,16 @@ gboolean
 cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall)
 {
   GVariant *tonight = cooldown_ledger_lookup (self, "tonight", G_VARIANT_TYPE_VARDICT);
-  GVariant *stored = cooldown_ledger_lookup (self, "bedtime", G_VARIANT_TYPE_INT32);
   g_autoptr (GDateTime) local = cooldown_clock_to_local (self->clock, wall);
   g_autofree char *today = local != NULL ? g_date_time_format (local, "%F") : NULL;
+  CooldownBedtimes bedtimes;
   CooldownEvening evening;
   const char *date = NULL;
   gboolean alcohol = FALSE;
 
-  if (tonight == NULL ||
-      !cooldown_evening_at (self->clock, wall,
-                            stored != NULL ? g_variant_get_int32 (stored) : COOLDOWN_USUAL_BEDTIME,
-                            self->facts->winddown_minutes, &evening))
+  cooldown_ledger_get_bedtimes (self, &bedtimes);
+  if (tonight == NULL || !cooldown_evening_at (self->clock, wall, &bedtimes,
+                                               self->facts->winddown_minutes, &evening))
     return FALSE;
   g_variant_lookup (tonight, "date", "&s", &date);
   g_variant_lookup (tonight, "alcohol", "b", &alcohol);

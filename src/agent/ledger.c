@@ -51,6 +51,7 @@ cooldown_ledger_class_init (CooldownLedgerClass *klass)
 static void
 cooldown_ledger_init (CooldownLedger *self)
 {
+  self->episode_serial = -1;
   g_queue_init (&self->unwritten);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_variant_unref);
@@ -226,6 +227,22 @@ cooldown_ledger_get_recovery (CooldownLedger *self, const CooldownInstant *now)
 {
   return cooldown_recovery_fold (&self->facts->recovery,
                                  self->sessions[COOLDOWN_SUBJECT_RECOVERY], now);
+}
+
+/**
+ * cooldown_ledger_get_open_episode:
+ * @self: the ledger
+ *
+ * Returns: since when legs tingle, seconds since 1970 UTC; 0 when no episode is open
+ */
+gint64
+cooldown_ledger_get_open_episode (CooldownLedger *self)
+{
+  /* Asked at every look at what is due, and changed by what changes the ledger alone. */
+  if (self->episode_serial != self->serial && self->journal != NULL)
+    self->episode = cooldown_journal_get_open_episode (self->journal);
+  self->episode_serial = self->serial;
+  return self->episode;
 }
 
 /**

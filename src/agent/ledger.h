@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/evening.h"
 #include "core/journal.h"
 #include "facts.h"
 
@@ -61,6 +62,7 @@ void cooldown_ledger_happen (CooldownLedger *self,
                              const char *arg);
 void cooldown_ledger_change_plan (CooldownLedger *self, CooldownSubject subject, GVariant *plan);
 void cooldown_ledger_close (CooldownLedger *self, CooldownSubject subject);
+gint64 cooldown_ledger_get_open_episode (CooldownLedger *self);
 void cooldown_ledger_set_said (CooldownLedger *self, CooldownSubject subject, gint64 axis);
 gboolean cooldown_ledger_can_undo (CooldownLedger *self);
 void cooldown_ledger_undo (CooldownLedger *self);
@@ -69,6 +71,10 @@ GVariant *cooldown_ledger_get_settings (CooldownLedger *self);
 GVariant *cooldown_ledger_lookup (CooldownLedger *self,
                                   const char *name,
                                   const GVariantType *type);
+gboolean cooldown_ledger_get_flag (CooldownLedger *self, const char *name, gboolean unset);
+gint64 cooldown_ledger_get_number (CooldownLedger *self, const char *name, gint64 unset);
+int cooldown_ledger_get_morning_at (CooldownLedger *self);
+gboolean cooldown_ledger_get_bedtimes (CooldownLedger *self, CooldownBedtimes *bedtimes);
 void cooldown_ledger_set (CooldownLedger *self, const char *name, GVariant *value);
 void cooldown_ledger_note (CooldownLedger *self,
                            CooldownWrite write,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent.h"
 #include "config.h"
+#include "sandbox.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
@@ -58,7 +59,8 @@ main (int argc, char *argv[])
       g_printerr ("cooldown-agent: %s\n", error->message);
       return 1;
     }
-  agent = cooldown_agent_new (clock, alarm, facts);
+  agent = cooldown_agent_new (clock, alarm, facts, COOLDOWN_LIBEXEC_DIR,
+                              cooldown_sandbox_is_inside ());
   g_unix_signal_add (SIGTERM, quit_cb, agent);
   g_unix_signal_add (SIGINT, quit_cb, agent);
   return g_application_run (G_APPLICATION (agent), argc, argv);

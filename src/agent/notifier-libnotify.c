@@ -14,12 +14,11 @@ typedef enum
   WISH_WITHDRAW,
 } Wish;
 
-/* What is to come of a subject, and what lies on the desktop of it. */
+/* What is to come of a slot, and what lies on the desktop of it. */
 typedef struct
 {
   Wish wish;
   CooldownReminder *reminder;
-  gboolean quiet;
   guint32 id;
   char *adopted; /* (nullable): a key that waits for the server to be known */
 } Slot;
@@ -34,13 +33,15 @@ struct _CooldownNotifierLibnotify
   CooldownNotifyThread *thread;
   GDBusConnection *connection;
   guint watch;
-  char *owner; /* (nullable): the server's unique name */
+  char *owner;  /* (nullable): the server's unique name */
+  char *server; /* (nullable): its name and version */
+  gboolean has_buttons;
   gboolean looked;
-  Slot slots[COOLDOWN_N_SUBJECTS];
+  Slot slots[COOLDOWN_N_SLOTS];
   gboolean in_flight;
   Wish flying;
-  CooldownSubject flying_subject;
-  gint64 flying_said;
+  guint flying_slot;
+  gint64 flying_serial;
   char *flying_owner; /* (nullable): the server that the call in flight went to */
 };
 
@@ -74,7 +75,7 @@ id_from_key (CooldownNotifierLibnotify *self, const char *key)
 static void
 take_up_adopted (CooldownNotifierLibnotify *self)
 {
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+  for (guint i = 0; i < COOLDOWN_N_SLOTS; i++)
     {
       Slot *slot = &self->slots[i];
 
@@ -85,13 +86,13 @@ take_up_adopted (CooldownNotifierLibnotify *self)
 }
 
 /* Starts the next job, if none is under way: one call in flight, what waits is only the newest of
- * each subject, and ice comes first. */
+ * each slot, and ice comes first. */
 static void
 start_next (CooldownNotifierLibnotify *self)
 {
   if (self->in_flight || !self->looked)
     return;
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+  for (guint i = 0; i < COOLDOWN_N_SLOTS; i++)
     {
       Slot *slot = &self->slots[i];
 
@@ -99,15 +100,15 @@ start_next (CooldownNotifierLibnotify *self)
         continue;
       self->in_flight = TRUE;
       self->flying = slot->wish;
-      self->flying_subject = (CooldownSubject) i;
-      self->flying_said = slot->wish == WISH_SHOW ? slot->reminder->said : -1;
+      self->flying_slot = i;
+      self->flying_serial = slot->wish == WISH_SHOW ? slot->reminder->serial : -1;
       g_free (self->flying_owner);
       self->flying_owner = g_strdup (self->owner);
       slot->wish = WISH_NONE;
       if (self->flying == WISH_SHOW)
-        cooldown_notify_thread_show (self->thread, slot->reminder, slot->quiet, slot->id);
+        cooldown_notify_thread_show (self->thread, slot->reminder, slot->id);
       else
-        cooldown_notify_thread_close (self->thread, (CooldownSubject) i, slot->id);
+        cooldown_notify_thread_close (self->thread, i, slot->id);
       return;
     }
 }
@@ -123,7 +124,7 @@ is_still_there (CooldownNotifierLibnotify *self)
 static void
 job_ended (CooldownNotifierLibnotify *self, const CooldownNotifyReply *reply)
 {
-  Slot *slot = &self->slots[reply->subject];
+  Slot *slot = &self->slots[reply->slot];
   g_autofree char *key = NULL;
 
   self->in_flight = FALSE;
@@ -131,13 +132,13 @@ job_ended (CooldownNotifierLibnotify *self, const CooldownNotifyReply *reply)
   if (slot->id != 0 && self->owner != NULL)
     key = make_key (self, slot->id);
   /* What waits and was just said already makes no sound a second time. */
-  if (slot->id != 0 && slot->wish == WISH_SHOW && slot->reminder->said <= self->flying_said)
-    slot->quiet = TRUE;
+  if (slot->id != 0 && slot->wish == WISH_SHOW && slot->reminder->serial <= self->flying_serial)
+    slot->reminder->sound = COOLDOWN_SOUND_NONE;
   if (self->flying == WISH_SHOW && slot->id == 0)
-    g_signal_emit_by_name (self, "failed", reply->subject);
+    g_signal_emit_by_name (self, "failed", reply->slot, reply->error != NULL ? reply->error : "");
   else
-    g_signal_emit_by_name (self, "placed", reply->subject, key != NULL ? key : "",
-                           self->flying_said);
+    g_signal_emit_by_name (self, "placed", reply->slot, key != NULL ? key : "",
+                           self->flying_serial);
   start_next (self);
 }
 
@@ -146,8 +147,11 @@ reply_cb (const CooldownNotifyReply *reply, gpointer data)
 {
   CooldownNotifierLibnotify *self = data;
 
+  g_free (self->server);
+  self->server = g_strdup (reply->server);
+  self->has_buttons = reply->has_buttons;
   if (reply->action != NULL)
-    g_signal_emit_by_name (self, "chosen", reply->subject, reply->action,
+    g_signal_emit_by_name (self, "chosen", reply->slot, reply->action,
                            reply->token != NULL ? reply->token : "");
   else
     job_ended (self, reply);
@@ -178,7 +182,7 @@ server_vanished_cb (GDBusConnection *connection, const char *name, gpointer data
   CooldownNotifierLibnotify *self = data;
 
   g_clear_pointer (&self->owner, g_free);
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+  for (guint i = 0; i < COOLDOWN_N_SLOTS; i++)
     self->slots[i].id = 0;
   self->looked = TRUE;
   /* A server may still be started by asking for it. */
@@ -186,26 +190,23 @@ server_vanished_cb (GDBusConnection *connection, const char *name, gpointer data
 }
 
 static void
-cooldown_notifier_libnotify_show (CooldownNotifier *notifier,
-                                  const CooldownReminder *reminder,
-                                  gboolean quiet)
+cooldown_notifier_libnotify_show (CooldownNotifier *notifier, const CooldownReminder *reminder)
 {
   CooldownNotifierLibnotify *self = COOLDOWN_NOTIFIER_LIBNOTIFY (notifier);
-  Slot *slot = &self->slots[reminder->subject];
+  Slot *slot = &self->slots[reminder->slot];
 
   g_clear_pointer (&slot->reminder, cooldown_reminder_free);
   slot->reminder = cooldown_reminder_copy (reminder);
-  slot->quiet = quiet;
   slot->wish = WISH_SHOW;
   start_next (self);
 }
 
 static void
-cooldown_notifier_libnotify_withdraw (CooldownNotifier *notifier, CooldownSubject subject)
+cooldown_notifier_libnotify_withdraw (CooldownNotifier *notifier, guint index)
 {
   CooldownNotifierLibnotify *self = COOLDOWN_NOTIFIER_LIBNOTIFY (notifier);
-  Slot *slot = &self->slots[subject];
-  gboolean flying = self->in_flight && self->flying == WISH_SHOW && self->flying_subject == subject;
+  Slot *slot = &self->slots[index];
+  gboolean flying = self->in_flight && self->flying == WISH_SHOW && self->flying_slot == index;
 
   if (slot->id != 0 || slot->adopted != NULL || flying)
     slot->wish = WISH_WITHDRAW;
@@ -215,16 +216,26 @@ cooldown_notifier_libnotify_withdraw (CooldownNotifier *notifier, CooldownSubjec
 }
 
 static void
-cooldown_notifier_libnotify_adopt (CooldownNotifier *notifier,
-                                   CooldownSubject subject,
-                                   const char *key)
+cooldown_notifier_libnotify_adopt (CooldownNotifier *notifier, guint slot, const char *key)
 {
   CooldownNotifierLibnotify *self = COOLDOWN_NOTIFIER_LIBNOTIFY (notifier);
 
-  g_free (self->slots[subject].adopted);
-  self->slots[subject].adopted = g_strdup (key);
+  g_free (self->slots[slot].adopted);
+  self->slots[slot].adopted = g_strdup (key);
   if (self->looked)
     take_up_adopted (self);
+}
+
+static char *
+cooldown_notifier_libnotify_describe (CooldownNotifier *notifier)
+{
+  return g_strdup (COOLDOWN_NOTIFIER_LIBNOTIFY (notifier)->server);
+}
+
+static gboolean
+cooldown_notifier_libnotify_has_buttons (CooldownNotifier *notifier)
+{
+  return COOLDOWN_NOTIFIER_LIBNOTIFY (notifier)->has_buttons;
 }
 
 static void
@@ -233,6 +244,8 @@ cooldown_notifier_libnotify_notifier_init (CooldownNotifierInterface *iface)
   iface->show = cooldown_notifier_libnotify_show;
   iface->withdraw = cooldown_notifier_libnotify_withdraw;
   iface->adopt = cooldown_notifier_libnotify_adopt;
+  iface->describe = cooldown_notifier_libnotify_describe;
+  iface->has_buttons = cooldown_notifier_libnotify_has_buttons;
 }
 
 static void
@@ -242,12 +255,13 @@ cooldown_notifier_libnotify_dispose (GObject *object)
 
   g_clear_handle_id (&self->watch, g_bus_unwatch_name);
   g_clear_pointer (&self->thread, cooldown_notify_thread_stop);
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+  for (guint i = 0; i < COOLDOWN_N_SLOTS; i++)
     {
       g_clear_pointer (&self->slots[i].reminder, cooldown_reminder_free);
       g_clear_pointer (&self->slots[i].adopted, g_free);
     }
   g_clear_pointer (&self->owner, g_free);
+  g_clear_pointer (&self->server, g_free);
   g_clear_pointer (&self->flying_owner, g_free);
   g_clear_object (&self->connection);
   G_OBJECT_CLASS (cooldown_notifier_libnotify_parent_class)->dispose (object);

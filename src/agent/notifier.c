@@ -11,7 +11,7 @@ cooldown_notifier_default_init (CooldownNotifierInterface *iface)
   g_signal_new ("placed", COOLDOWN_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_INT64);
   g_signal_new ("failed", COOLDOWN_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                G_TYPE_NONE, 1, G_TYPE_UINT);
+                G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_STRING);
   g_signal_new ("ready", COOLDOWN_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
 }
@@ -20,33 +20,56 @@ cooldown_notifier_default_init (CooldownNotifierInterface *iface)
  * cooldown_notifier_show:
  * @self: a notifier
  * @reminder: what to show
- * @quiet: whether it was said before and makes no sound now
  */
 void
-cooldown_notifier_show (CooldownNotifier *self, const CooldownReminder *reminder, gboolean quiet)
+cooldown_notifier_show (CooldownNotifier *self, const CooldownReminder *reminder)
 {
-  COOLDOWN_NOTIFIER_GET_IFACE (self)->show (self, reminder, quiet);
+  COOLDOWN_NOTIFIER_GET_IFACE (self)->show (self, reminder);
 }
 
 /**
  * cooldown_notifier_withdraw:
  * @self: a notifier
- * @subject: what no longer holds
+ * @slot: what no longer holds
  */
 void
-cooldown_notifier_withdraw (CooldownNotifier *self, CooldownSubject subject)
+cooldown_notifier_withdraw (CooldownNotifier *self, guint slot)
 {
-  COOLDOWN_NOTIFIER_GET_IFACE (self)->withdraw (self, subject);
+  COOLDOWN_NOTIFIER_GET_IFACE (self)->withdraw (self, slot);
 }
 
 /**
  * cooldown_notifier_adopt:
  * @self: a notifier
- * @subject: what a predecessor's reminder is about
+ * @slot: where a predecessor's reminder stands
  * @key: what "placed" gave for it
  */
 void
-cooldown_notifier_adopt (CooldownNotifier *self, CooldownSubject subject, const char *key)
+cooldown_notifier_adopt (CooldownNotifier *self, guint slot, const char *key)
 {
-  COOLDOWN_NOTIFIER_GET_IFACE (self)->adopt (self, subject, key);
+  COOLDOWN_NOTIFIER_GET_IFACE (self)->adopt (self, slot, key);
+}
+
+/**
+ * cooldown_notifier_describe:
+ * @self: a notifier
+ *
+ * Returns: (transfer full) (nullable): name and version of the server, %NULL while none is known
+ */
+char *
+cooldown_notifier_describe (CooldownNotifier *self)
+{
+  return COOLDOWN_NOTIFIER_GET_IFACE (self)->describe (self);
+}
+
+/**
+ * cooldown_notifier_has_buttons:
+ * @self: a notifier
+ *
+ * Returns: whether the server that is known shows buttons
+ */
+gboolean
+cooldown_notifier_has_buttons (CooldownNotifier *self)
+{
+  return COOLDOWN_NOTIFIER_GET_IFACE (self)->has_buttons (self);
 }

@@ -21,8 +21,9 @@ struct _CooldownNotifyThread
   gint stopped; /* atomic: replies are no longer wanted */
 
   /* Used in the thread only: */
-  NotifyNotification *shown[COOLDOWN_N_SUBJECTS];
+  NotifyNotification *shown[COOLDOWN_N_SLOTS];
   gboolean knows_server;
+  char *server; /* (nullable): its name and version */
   gboolean has_actions;
   gboolean has_markup;
 };
@@ -31,8 +32,7 @@ typedef struct
 {
   CooldownNotifyThread *thread;
   CooldownReminder *reminder; /* (nullable): NULL to close */
-  gboolean quiet;
-  CooldownSubject subject;
+  guint slot;
   guint32 id;
 } Job;
 
@@ -46,7 +46,7 @@ typedef struct
 typedef struct
 {
   CooldownNotifyThread *thread;
-  CooldownSubject subject;
+  guint slot;
 } Chosen;
 
 static CooldownNotifyThread *
@@ -61,6 +61,7 @@ thread_unref (CooldownNotifyThread *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
+  g_free (self->server);
   g_main_loop_unref (self->loop);
   g_main_context_unref (self->context);
   g_free (self);
@@ -74,6 +75,8 @@ answer_free (gpointer data)
   thread_unref (answer->thread);
   g_free (answer->reply.action);
   g_free (answer->reply.token);
+  g_free (answer->reply.error);
+  g_free (answer->reply.server);
   g_free (answer);
 }
 
@@ -89,29 +92,28 @@ deliver_cb (gpointer data)
 
 /* Hands a reply over to the main thread. */
 static void
-deliver (CooldownNotifyThread *self,
-         CooldownSubject subject,
-         guint32 id,
-         const char *action,
-         const char *token)
+deliver (CooldownNotifyThread *self, const CooldownNotifyReply *reply)
 {
   Answer *answer = g_new0 (Answer, 1);
 
   answer->thread = thread_ref (self);
-  answer->reply.subject = subject;
-  answer->reply.id = id;
-  answer->reply.action = g_strdup (action);
-  answer->reply.token = g_strdup (token);
+  answer->reply = *reply;
+  answer->reply.action = g_strdup (reply->action);
+  answer->reply.token = g_strdup (reply->token);
+  answer->reply.error = g_strdup (reply->error);
+  answer->reply.server = g_strdup (self->server);
+  answer->reply.has_buttons = self->has_actions;
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, deliver_cb, answer, answer_free);
 }
 
 static void
 chosen_cb (NotifyNotification *notification, char *action, gpointer data)
 {
-  Chosen *chosen = data;
+  const Chosen *chosen = data;
+  const char *token = notify_notification_get_activation_token (notification);
 
-  deliver (chosen->thread, chosen->subject, 0, action,
-           notify_notification_get_activation_token (notification));
+  deliver (chosen->thread, &(CooldownNotifyReply){
+                             .slot = chosen->slot, .action = action, .token = (char *) token });
 }
 
 static void
@@ -124,12 +126,12 @@ chosen_free (gpointer data)
 }
 
 static Chosen *
-chosen_new (CooldownNotifyThread *self, CooldownSubject subject)
+chosen_new (CooldownNotifyThread *self, guint slot)
 {
   Chosen *chosen = g_new0 (Chosen, 1);
 
   chosen->thread = thread_ref (self);
-  chosen->subject = subject;
+  chosen->slot = slot;
   return chosen;
 }
 
@@ -137,6 +139,8 @@ chosen_new (CooldownNotifyThread *self, CooldownSubject subject)
 static void
 learn_server (CooldownNotifyThread *self)
 {
+  g_autofree char *name = NULL;
+  g_autofree char *version = NULL;
   GList *caps;
 
   if (self->knows_server)
@@ -146,6 +150,9 @@ learn_server (CooldownNotifyThread *self)
   self->has_actions = g_list_find_custom (caps, "actions", (GCompareFunc) strcmp) != NULL;
   self->has_markup = g_list_find_custom (caps, "body-markup", (GCompareFunc) strcmp) != NULL;
   g_list_free_full (caps, g_free);
+  g_clear_pointer (&self->server, g_free);
+  if (self->knows_server && notify_get_server_info (&name, NULL, &version, NULL))
+    self->server = g_strdup_printf ("%s %s", name, version);
 }
 
 static void
@@ -156,30 +163,36 @@ add_buttons (CooldownNotifyThread *self,
   if (!self->has_actions)
     return;
   notify_notification_add_action (notification, "default", reminder->title, chosen_cb,
-                                  chosen_new (self, reminder->subject), chosen_free);
+                                  chosen_new (self, reminder->slot), chosen_free);
   for (guint i = 0; i < reminder->n_buttons; i++)
     notify_notification_add_action (notification, reminder->actions[i], reminder->labels[i],
-                                    chosen_cb, chosen_new (self, reminder->subject), chosen_free);
+                                    chosen_cb, chosen_new (self, reminder->slot), chosen_free);
 }
 
 static void
-set_hints (NotifyNotification *notification, CooldownUrgency urgency, gboolean quiet)
+set_sound (NotifyNotification *notification, CooldownSound sound)
+{
+  if (sound == COOLDOWN_SOUND_NONE || sound == COOLDOWN_SOUND_OURS)
+    notify_notification_set_hint (notification, "suppress-sound", g_variant_new_boolean (TRUE));
+  else
+    notify_notification_set_hint (notification, "sound-name",
+                                  g_variant_new_string (sound == COOLDOWN_SOUND_ALARM
+                                                          ? "alarm-clock-elapsed"
+                                                          : "message-new-instant"));
+}
+
+static void
+set_hints (NotifyNotification *notification, const CooldownReminder *reminder)
 {
   static const NotifyUrgency urgencies[] = { NOTIFY_URGENCY_LOW, NOTIFY_URGENCY_NORMAL,
                                              NOTIFY_URGENCY_CRITICAL };
 
-  notify_notification_set_urgency (notification, urgencies[urgency]);
+  notify_notification_set_urgency (notification, urgencies[reminder->urgency]);
   notify_notification_set_hint (notification, "desktop-entry",
                                 g_variant_new_string (COOLDOWN_APP_ID));
-  if (quiet || urgency == COOLDOWN_URGENCY_SILENT)
-    notify_notification_set_hint (notification, "suppress-sound", g_variant_new_boolean (TRUE));
-  else
-    notify_notification_set_hint (notification, "sound-name",
-                                  g_variant_new_string (urgency == COOLDOWN_URGENCY_CRITICAL
-                                                          ? "alarm-clock-elapsed"
-                                                          : "message-new-instant"));
+  set_sound (notification, reminder->sound);
   /* What waits for an answer stays until it is there; the rest goes by itself. */
-  notify_notification_set_timeout (notification, urgency == COOLDOWN_URGENCY_SILENT
+  notify_notification_set_timeout (notification, reminder->urgency == COOLDOWN_URGENCY_SILENT
                                                    ? NOTIFY_EXPIRES_DEFAULT
                                                    : NOTIFY_EXPIRES_NEVER);
 }
@@ -198,15 +211,17 @@ run_show (CooldownNotifyThread *self, const Job *job)
   notification = g_object_new (NOTIFY_TYPE_NOTIFICATION, "id", (gint) job->id, "app-name",
                                "Cooldown", "summary", job->reminder->title, "body", body,
                                "icon-name", COOLDOWN_APP_ID, NULL);
-  set_hints (notification, job->reminder->urgency, job->quiet);
+  set_hints (notification, job->reminder);
   add_buttons (self, notification, job->reminder);
   if (notify_notification_show (notification, &error))
     g_object_get (notification, "id", &id, NULL);
   else
     g_message ("a reminder could not be shown: %s", error->message);
-  g_clear_object (&self->shown[job->subject]);
-  self->shown[job->subject] = notification;
-  deliver (self, job->subject, (guint32) id, NULL, NULL);
+  g_clear_object (&self->shown[job->slot]);
+  self->shown[job->slot] = notification;
+  deliver (self, &(CooldownNotifyReply){ .slot = job->slot,
+                                         .id = (guint32) id,
+                                         .error = error != NULL ? error->message : NULL });
 }
 
 static void
@@ -216,11 +231,11 @@ run_close (CooldownNotifyThread *self, const Job *job)
     g_object_new (NOTIFY_TYPE_NOTIFICATION, "id", (gint) job->id, "app-name", "Cooldown",
                   "summary", "", NULL);
 
-  g_clear_object (&self->shown[job->subject]);
+  g_clear_object (&self->shown[job->slot]);
   if (job->id != 0)
     notify_notification_close (notification, NULL);
   g_object_unref (notification);
-  deliver (self, job->subject, 0, NULL, NULL);
+  deliver (self, &(CooldownNotifyReply){ .slot = job->slot });
 }
 
 static gboolean
@@ -253,7 +268,7 @@ thread_main (gpointer data)
   g_main_context_push_thread_default (self->context);
   notify_init ("Cooldown");
   g_main_loop_run (self->loop);
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+  for (guint i = 0; i < COOLDOWN_N_SLOTS; i++)
     g_clear_object (&self->shown[i]);
   notify_uninit ();
   /* What that left to be freed is freed here. */
@@ -287,17 +302,15 @@ cooldown_notify_thread_new (CooldownNotifyCallback callback, gpointer data)
 
 static void
 start_job (CooldownNotifyThread *self,
-           CooldownSubject subject,
+           guint slot,
            const CooldownReminder *reminder,
-           gboolean quiet,
            guint32 id)
 {
   Job *job = g_new0 (Job, 1);
 
   job->thread = thread_ref (self);
-  job->subject = subject;
+  job->slot = slot;
   job->reminder = reminder != NULL ? cooldown_reminder_copy (reminder) : NULL;
-  job->quiet = quiet;
   job->id = id;
   g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, run_job_cb, job, job_free);
 }
@@ -306,28 +319,26 @@ start_job (CooldownNotifyThread *self,
  * cooldown_notify_thread_show:
  * @self: the thread
  * @reminder: what to show
- * @quiet: whether without a sound
  * @replaces: the server's number of the notification in whose place it comes, 0 for none
  */
 void
 cooldown_notify_thread_show (CooldownNotifyThread *self,
                              const CooldownReminder *reminder,
-                             gboolean quiet,
                              guint32 replaces)
 {
-  start_job (self, reminder->subject, reminder, quiet, replaces);
+  start_job (self, reminder->slot, reminder, replaces);
 }
 
 /**
  * cooldown_notify_thread_close:
  * @self: the thread
- * @subject: what it is about
+ * @slot: which notification
  * @id: the server's number of the notification, 0 when there is none
  */
 void
-cooldown_notify_thread_close (CooldownNotifyThread *self, CooldownSubject subject, guint32 id)
+cooldown_notify_thread_close (CooldownNotifyThread *self, guint slot, guint32 id)
 {
-  start_job (self, subject, NULL, FALSE, id);
+  start_job (self, slot, NULL, id);
 }
 
 static gboolean

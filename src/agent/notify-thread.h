@@ -7,19 +7,25 @@ G_BEGIN_DECLS
 
 /**
  * CooldownNotifyReply:
- * @subject: what it is about
+ * @slot: which notification it is about
  * @id: the server's number for the notification, 0 when it could not be shown or is gone
  * @action: (nullable): the action the user chose; %NULL when this ends a job
  * @token: (nullable): an activation token the server gave with it
+ * @error: (nullable): why it could not be shown
+ * @server: (nullable): name and version of the server, where it said
+ * @has_buttons: whether the server shows buttons
  *
  * What the thread has to say.
  */
 typedef struct
 {
-  CooldownSubject subject;
+  guint slot;
   guint32 id;
   char *action;
   char *token;
+  char *error;
+  char *server;
+  gboolean has_buttons;
 } CooldownNotifyReply;
 
 typedef struct _CooldownNotifyThread CooldownNotifyThread;
@@ -29,11 +35,8 @@ typedef void (*CooldownNotifyCallback) (const CooldownNotifyReply *reply, gpoint
 CooldownNotifyThread *cooldown_notify_thread_new (CooldownNotifyCallback callback, gpointer data);
 void cooldown_notify_thread_show (CooldownNotifyThread *self,
                                   const CooldownReminder *reminder,
-                                  gboolean quiet,
                                   guint32 replaces);
-void cooldown_notify_thread_close (CooldownNotifyThread *self,
-                                   CooldownSubject subject,
-                                   guint32 id);
+void cooldown_notify_thread_close (CooldownNotifyThread *self, guint slot, guint32 id);
 void cooldown_notify_thread_forget_server (CooldownNotifyThread *self);
 void cooldown_notify_thread_stop (CooldownNotifyThread *self);
 

@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner.h"
 
+#include "manner.h"
+#include "missed.h"
+
 /* Boot time that grows this much faster than monotonic time was a sleep. */
 #define SLEEP_THRESHOLD COOLDOWN_SECOND
-/* How long a session that is over stays to be looked at. */
-#define LINGER (12 * COOLDOWN_HOUR)
 /* What could not be shown is tried again after a minute, then after twice as long each time. */
 #define RETRY_FIRST COOLDOWN_MINUTE
 #define RETRY_MOST (16 * COOLDOWN_MINUTE)
 
-/* What was last given to the notifier about a subject. */
+/* What was last given to the notifier for a slot. */
 typedef struct
 {
-  CooldownNotice notice;
+  CooldownNoticeKind kind;
+  guint round;
+  gint64 serial;
   gboolean shown;
   gint64 retry_after; /* how long after a try that fails the next one comes */
   gint64 retry_at;    /* boot time of the next one */
@@ -23,16 +26,28 @@ struct _CooldownPlanner
   GObject parent_instance;
   CooldownLedger *ledger;
   CooldownNotifier *notifier;
-  Told told[COOLDOWN_N_SUBJECTS];
+  Told told[COOLDOWN_N_SLOTS];
+  gboolean gathered[COOLDOWN_N_SOURCES]; /* whether the summary tells it */
+  gint64 gathered_serials[COOLDOWN_N_SOURCES];
+  gint64 n_summaries;
   gint64 slept; /* boot time minus monotonic time */
+  gboolean has_sound;
 };
+
+enum
+{
+  RINGS,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CooldownPlanner, cooldown_planner, G_TYPE_OBJECT)
 
-static const char *
-key_name (CooldownSubject subject)
+static char *
+key_name (guint slot)
 {
-  return subject == COOLDOWN_SUBJECT_ICE ? "shown.ice" : "shown.recovery";
+  return g_strconcat ("shown.", cooldown_slot_get_name (slot), NULL);
 }
 
 static void
@@ -49,6 +64,8 @@ static void
 cooldown_planner_class_init (CooldownPlannerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cooldown_planner_dispose;
+  signals[RINGS] = g_signal_new ("rings", COOLDOWN_TYPE_PLANNER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -56,28 +73,43 @@ cooldown_planner_init (CooldownPlanner *self)
 {
 }
 
+/* All that the newest summary tells is said with it. */
+static void
+set_gathered_said (CooldownPlanner *self)
+{
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    if (self->gathered[i])
+      cooldown_due_set_said (self->ledger, cooldown_due_source (i), self->gathered_serials[i]);
+}
+
 /* It stands on the desktop: only now is it said. */
 static void
 placed_cb (CooldownNotifier *notifier,
-           guint subject,
+           guint slot,
            const char *key,
-           gint64 said,
+           gint64 serial,
            gpointer data)
 {
   CooldownPlanner *self = data;
-  GVariant *old = cooldown_ledger_lookup (self->ledger, key_name (subject), G_VARIANT_TYPE_STRING);
+  g_autofree char *name = key_name (slot);
+  GVariant *old = cooldown_ledger_lookup (self->ledger, name, G_VARIANT_TYPE_STRING);
 
-  self->told[subject].retry_after = RETRY_FIRST;
+  self->told[slot].retry_after = RETRY_FIRST;
   if (old == NULL || g_strcmp0 (g_variant_get_string (old, NULL), key) != 0)
-    cooldown_ledger_set (self->ledger, key_name (subject), g_variant_new_string (key));
-  cooldown_ledger_set_said (self->ledger, (CooldownSubject) subject, said);
+    cooldown_ledger_set (self->ledger, name, g_variant_new_string (key));
+  if (serial < 0)
+    return;
+  if (slot != COOLDOWN_SLOT_SUMMARY)
+    cooldown_due_set_said (self->ledger, cooldown_due_source (slot), serial);
+  else if (serial == self->n_summaries)
+    set_gathered_said (self);
 }
 
 static void
-failed_cb (CooldownNotifier *notifier, guint subject, gpointer data)
+failed_cb (CooldownNotifier *notifier, guint slot, gpointer data)
 {
   CooldownPlanner *self = data;
-  Told *told = &self->told[subject];
+  Told *told = &self->told[slot];
 
   told->shown = FALSE;
   told->retry_after = MIN (told->retry_after * 2, RETRY_MOST);
@@ -87,7 +119,7 @@ failed_cb (CooldownNotifier *notifier, guint subject, gpointer data)
 static void
 ready_cb (CooldownPlanner *self)
 {
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+  for (guint i = 0; i < COOLDOWN_N_SLOTS; i++)
     {
       self->told[i].shown = FALSE;
       self->told[i].retry_after = RETRY_FIRST;
@@ -101,13 +133,28 @@ measure_sleep (CooldownPlanner *self, const CooldownInstant *now)
   return now->boot - cooldown_clock_get_monotonic (cooldown_ledger_get_clock (self->ledger));
 }
 
+/* What a predecessor left is taken away; what still holds of it is shown again. */
+static void
+adopt (CooldownPlanner *self)
+{
+  for (guint i = 0; i < COOLDOWN_N_SLOTS; i++)
+    {
+      g_autofree char *name = key_name (i);
+      GVariant *key = cooldown_ledger_lookup (self->ledger, name, G_VARIANT_TYPE_STRING);
+
+      if (key != NULL && *g_variant_get_string (key, NULL) != '\0')
+        cooldown_notifier_adopt (self->notifier, i, g_variant_get_string (key, NULL));
+      cooldown_notifier_withdraw (self->notifier, i);
+    }
+}
+
 /**
  * cooldown_planner_new:
  * @ledger: what is going on
  * @notifier: what says it
  *
  * The planner works out what has to be said and when it has to look again. It keeps no list of
- * alarms: what stands to be said follows from the sessions themselves.
+ * alarms: what stands to be said follows from what its sources say.
  *
  * Returns: (transfer full): the planner
  */
@@ -124,71 +171,19 @@ cooldown_planner_new (CooldownLedger *ledger, CooldownNotifier *notifier)
   g_signal_connect_object (notifier, "placed", G_CALLBACK (placed_cb), self, 0);
   g_signal_connect_object (notifier, "failed", G_CALLBACK (failed_cb), self, 0);
   g_signal_connect_object (notifier, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
-    {
-      GVariant *key = cooldown_ledger_lookup (ledger, key_name (i), G_VARIANT_TYPE_STRING);
-
-      if (key != NULL && *g_variant_get_string (key, NULL) != '\0')
-        cooldown_notifier_adopt (notifier, (CooldownSubject) i, g_variant_get_string (key, NULL));
-      cooldown_notifier_withdraw (notifier, (CooldownSubject) i);
-    }
+  adopt (self);
   return self;
 }
 
-/* What stands to be said about a subject. */
-static CooldownNotice
-notice_of (CooldownPlanner *self, CooldownSubject subject, const CooldownInstant *now)
+/**
+ * cooldown_planner_set_has_sound:
+ * @self: the planner
+ * @has_sound: whether the agent can make a sound by itself; else the server is asked for one
+ */
+void
+cooldown_planner_set_has_sound (CooldownPlanner *self, gboolean has_sound)
 {
-  CooldownNotice none = { COOLDOWN_NOTICE_NONE, 0, -1, COOLDOWN_NEVER };
-  CooldownSession *session = cooldown_ledger_get_session (self->ledger, subject);
-  gint64 axis;
-
-  if (session == NULL)
-    return none;
-  axis = cooldown_session_get_axis (session, now);
-  if (subject == COOLDOWN_SUBJECT_ICE)
-    {
-      CooldownIceState ice = cooldown_ledger_get_ice (self->ledger, now);
-
-      return cooldown_ice_get_notice (&cooldown_ledger_get_facts (self->ledger)->ice, &ice, axis);
-    }
-  else
-    {
-      CooldownRecoveryState recovery = cooldown_ledger_get_recovery (self->ledger, now);
-
-      return cooldown_recovery_get_notice (&recovery, axis);
-    }
-}
-
-static void
-tell (CooldownPlanner *self,
-      CooldownSubject subject,
-      const CooldownNotice *notice,
-      const CooldownInstant *now)
-{
-  Told *told = &self->told[subject];
-  CooldownSession *session = cooldown_ledger_get_session (self->ledger, subject);
-  gboolean same = told->notice.kind == notice->kind && told->notice.round == notice->round &&
-                  told->notice.said == notice->said;
-  gboolean quiet;
-
-  if (notice->kind == COOLDOWN_NOTICE_NONE)
-    {
-      if (told->shown)
-        cooldown_notifier_withdraw (self->notifier, subject);
-      told->shown = FALSE;
-    }
-  else if (!same || (!told->shown && now->boot >= told->retry_at))
-    {
-      g_autoptr (CooldownReminder) reminder =
-        cooldown_reminder_new (self->ledger, subject, notice, now);
-
-      quiet = notice->said <= cooldown_session_get_said (session);
-      cooldown_notifier_show (self->notifier, reminder, quiet);
-      told->shown = TRUE;
-      told->retry_at = now->boot + told->retry_after;
-    }
-  told->notice = *notice;
+  self->has_sound = has_sound;
 }
 
 static void
@@ -207,40 +202,205 @@ note_sleep (CooldownPlanner *self, const CooldownInstant *now)
       cooldown_ledger_happen (self->ledger, (CooldownSubject) i, "away", seconds);
 }
 
-/* Boot time at which a subject has to be looked at next. */
-static gint64
-next_look (CooldownPlanner *self,
-           CooldownSubject subject,
-           const CooldownNotice *notice,
-           const CooldownInstant *now)
+static gboolean
+was_said (CooldownPlanner *self, guint i, const CooldownDue *due, const CooldownInstant *now)
 {
-  const Told *told = &self->told[subject];
-  CooldownSession *session = cooldown_ledger_get_session (self->ledger, subject);
-  gint64 next = COOLDOWN_NEVER;
-
-  if (session != NULL && notice->next_at != COOLDOWN_NEVER)
-    next = now->boot + notice->next_at - cooldown_session_get_axis (session, now);
-  if (notice->kind != COOLDOWN_NOTICE_NONE && !told->shown)
-    next = MIN (next, told->retry_at);
-  return next;
+  return cooldown_due_was_said (self->ledger, cooldown_due_source (i), due, now);
 }
 
-/* Sessions that are over go: at once if the user ended them, else when they had time to be seen. */
+/* What is too late to be worth saying is no longer said; if it never was, it was missed. */
 static void
-close_finished (CooldownPlanner *self, const CooldownInstant *now)
+drop_late (CooldownPlanner *self, guint i, CooldownDue *due, const CooldownInstant *now)
 {
-  CooldownIceState ice = cooldown_ledger_get_ice (self->ledger, now);
-  CooldownRecoveryState recovery = cooldown_ledger_get_recovery (self->ledger, now);
-  CooldownSession *session = cooldown_ledger_get_session (self->ledger, COOLDOWN_SUBJECT_ICE);
+  if (cooldown_due_is_worth_saying (self->ledger, due))
+    return;
+  if (due->kind != COOLDOWN_NOTICE_NONE && !was_said (self, i, due, now))
+    cooldown_missed_add (self->ledger, i, due, now);
+  due->kind = COOLDOWN_NOTICE_NONE;
+}
 
-  if (session != NULL && (ice.phase == COOLDOWN_ICE_DONE || ice.phase == COOLDOWN_ICE_LAPSED ||
-                          ice.phase == COOLDOWN_ICE_STOPPED) &&
-      cooldown_session_get_axis (session, now) - ice.since > LINGER)
-    cooldown_ledger_close (self->ledger, COOLDOWN_SUBJECT_ICE);
-  session = cooldown_ledger_get_session (self->ledger, COOLDOWN_SUBJECT_RECOVERY);
-  if (session != NULL && cooldown_recovery_phase_is_over (recovery.phase) &&
-      cooldown_session_get_axis (session, now) - recovery.since > LINGER)
-    cooldown_ledger_close (self->ledger, COOLDOWN_SUBJECT_RECOVERY);
+static gboolean
+is_told (const Told *told, const CooldownDue *due)
+{
+  return told->kind == due->kind && told->round == due->round && told->serial == due->serial;
+}
+
+/* Ice on the skin is told by itself, and so is the test of that. */
+static gboolean
+may_gather (const CooldownDue *due)
+{
+  return due->kind != COOLDOWN_NOTICE_NONE && due->kind != COOLDOWN_NOTICE_ICE_SKIN_CHECK &&
+         due->kind != COOLDOWN_NOTICE_ICE_OFF && due->kind != COOLDOWN_NOTICE_ICE_SKIN &&
+         due->kind != COOLDOWN_NOTICE_ICE_WHEN && due->kind != COOLDOWN_NOTICE_TEST;
+}
+
+/* What has to be said for the first time and was not even tried by itself. */
+static gboolean
+is_new (CooldownPlanner *self, guint i, const CooldownDue *due, const CooldownInstant *now)
+{
+  return may_gather (due) && !self->gathered[i] && !was_said (self, i, due, now) &&
+         !(self->told[i].shown && is_told (&self->told[i], due));
+}
+
+/* Two or more that are to be said at the same moment are told in one notification. */
+static void
+gather (CooldownPlanner *self,
+        const CooldownDue dues[COOLDOWN_N_SOURCES],
+        const CooldownInstant *now)
+{
+  guint n_new = 0;
+
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    {
+      if (dues[i].kind == COOLDOWN_NOTICE_NONE || dues[i].serial != self->gathered_serials[i])
+        self->gathered[i] = FALSE;
+      n_new += is_new (self, i, &dues[i], now);
+    }
+  for (guint i = 0; n_new >= 2 && i < COOLDOWN_N_SOURCES; i++)
+    if (is_new (self, i, &dues[i], now))
+      {
+        self->gathered[i] = TRUE;
+        self->gathered_serials[i] = dues[i].serial;
+      }
+}
+
+static void
+show (CooldownPlanner *self, CooldownReminder *reminder, const CooldownInstant *now)
+{
+  Told *told = &self->told[reminder->slot];
+
+  if (reminder->sound == COOLDOWN_SOUND_OURS && !self->has_sound)
+    reminder->sound = COOLDOWN_SOUND_ALARM;
+  told->shown = TRUE;
+  told->retry_at = now->boot + told->retry_after;
+  cooldown_notifier_show (self->notifier, reminder);
+  if (reminder->sound == COOLDOWN_SOUND_OURS)
+    g_signal_emit (self, signals[RINGS], 0);
+}
+
+static void
+withdraw (CooldownPlanner *self, guint slot)
+{
+  if (self->told[slot].shown)
+    cooldown_notifier_withdraw (self->notifier, slot);
+  self->told[slot].shown = FALSE;
+  self->told[slot].kind = COOLDOWN_NOTICE_NONE;
+}
+
+/* Whether what is due of a slot has to be given to the notifier now. */
+static gboolean
+has_to_tell (Told *told, const CooldownDue *due, const CooldownInstant *now)
+{
+  gboolean same = is_told (told, due);
+
+  told->kind = due->kind;
+  told->round = due->round;
+  told->serial = due->serial;
+  return !same || (!told->shown && now->boot >= told->retry_at);
+}
+
+static CooldownReminder *
+make_reminder (CooldownPlanner *self, guint i, const CooldownDue *due, const CooldownInstant *now)
+{
+  CooldownReminder *reminder = cooldown_reminder_new (self->ledger, i, due, now);
+
+  cooldown_manner_apply (reminder, self->ledger, due->kind, now);
+  if (was_said (self, i, due, now))
+    reminder->sound = COOLDOWN_SOUND_NONE;
+  return reminder;
+}
+
+static void
+tell (CooldownPlanner *self, guint i, const CooldownDue *due, const CooldownInstant *now)
+{
+  g_autoptr (CooldownReminder) reminder = NULL;
+
+  if (due->kind == COOLDOWN_NOTICE_NONE || self->gathered[i])
+    withdraw (self, i);
+  else if (has_to_tell (&self->told[i], due, now))
+    {
+      reminder = make_reminder (self, i, due, now);
+      show (self, reminder, now);
+    }
+}
+
+/* The reminder for all that is gathered: one that is left has its own words. */
+static CooldownReminder *
+make_summary (CooldownPlanner *self,
+              const CooldownDue dues[COOLDOWN_N_SOURCES],
+              const CooldownInstant *now)
+{
+  g_autoptr (GPtrArray) reminders =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) cooldown_reminder_free);
+  CooldownReminder *summary;
+
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    if (self->gathered[i])
+      g_ptr_array_add (reminders, make_reminder (self, i, &dues[i], now));
+  if (reminders->len == 1)
+    summary = cooldown_reminder_copy (g_ptr_array_index (reminders, 0));
+  else
+    {
+      summary = cooldown_reminder_new_summary (reminders);
+      if (cooldown_manner_is_discreet (self->ledger))
+        cooldown_manner_conceal (summary, COOLDOWN_NOTICE_NONE);
+    }
+  summary->slot = COOLDOWN_SLOT_SUMMARY;
+  summary->serial = self->n_summaries;
+  return summary;
+}
+
+static void
+tell_summary (CooldownPlanner *self,
+              const CooldownDue dues[COOLDOWN_N_SOURCES],
+              const gboolean before[COOLDOWN_N_SOURCES],
+              const CooldownInstant *now)
+{
+  CooldownDue due = COOLDOWN_DUE_NOTHING;
+  g_autoptr (CooldownReminder) summary = NULL;
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    {
+      changed |= self->gathered[i] != before[i];
+      if (self->gathered[i])
+        due.kind = dues[i].kind;
+    }
+  if (due.kind == COOLDOWN_NOTICE_NONE)
+    {
+      withdraw (self, COOLDOWN_SLOT_SUMMARY);
+      return;
+    }
+  self->n_summaries += changed;
+  due.serial = self->n_summaries;
+  if (!has_to_tell (&self->told[COOLDOWN_SLOT_SUMMARY], &due, now))
+    return;
+  summary = make_summary (self, dues, now);
+  show (self, summary, now);
+}
+
+static void
+wake_for (CooldownPlanner *self,
+          guint i,
+          const CooldownDue *due,
+          const CooldownInstant *now,
+          CooldownWake *wake)
+{
+  const Told *told = &self->told[self->gathered[i] ? COOLDOWN_SLOT_SUMMARY : i];
+  gint64 worth = cooldown_due_get_worth (self->ledger, due);
+
+  wake->boot = MIN (wake->boot, due->wake_boot);
+  wake->wall = MIN (wake->wall, due->wake_wall);
+  if (due->kind == COOLDOWN_NOTICE_NONE)
+    return;
+  if (!told->shown)
+    wake->boot = MIN (wake->boot, told->retry_at);
+  if (worth == COOLDOWN_NEVER)
+    return;
+  if (cooldown_due_source (i)->session == COOLDOWN_NO_SESSION)
+    wake->wall = MIN (wake->wall, now->wall + worth - due->late);
+  else
+    wake->boot = MIN (wake->boot, now->boot + worth - due->late);
 }
 
 /**
@@ -248,85 +408,31 @@ close_finished (CooldownPlanner *self, const CooldownInstant *now)
  * @self: the planner
  *
  * Says what has to be said now and withdraws what no longer holds. To be called when the time that
- * it returned has come, and after every change.
+ * it returned has come, when the clock was set or the machine woke, and after every change.
  *
- * Returns: when to call it again, microseconds of boot time, or %COOLDOWN_NEVER
+ * Returns: when to call it again
  */
-gint64
+CooldownWake
 cooldown_planner_run (CooldownPlanner *self)
 {
   CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (self->ledger));
-  gint64 next = COOLDOWN_NEVER;
+  CooldownWake wake = { COOLDOWN_NEVER, COOLDOWN_NEVER };
+  CooldownDue dues[COOLDOWN_N_SOURCES];
+  gboolean before[COOLDOWN_N_SOURCES];
 
   note_sleep (self, &now);
-  close_finished (self, &now);
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
-    {
-      CooldownNotice notice = notice_of (self, (CooldownSubject) i, &now);
-
-      tell (self, (CooldownSubject) i, &notice, &now);
-      next = MIN (next, next_look (self, (CooldownSubject) i, &notice, &now));
-    }
-  return next;
-}
-
-/**
- * cooldown_planner_is_idle:
- * @self: the planner
- *
- * Returns: whether nothing has to be said, now or later, by anything that goes on
- */
-gboolean
-cooldown_planner_is_idle (CooldownPlanner *self)
-{
-  CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (self->ledger));
-
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
-    {
-      CooldownNotice notice = notice_of (self, (CooldownSubject) i, &now);
-
-      if (notice.kind != COOLDOWN_NOTICE_NONE || notice.next_at != COOLDOWN_NEVER)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/**
- * cooldown_planner_get_upcoming:
- * @self: the planner
- *
- * Returns: (transfer floating): what stands to be said and what will be next, an a(sxs): the
- *   subject, seconds since 1970 UTC and the words
- */
-GVariant *
-cooldown_planner_get_upcoming (CooldownPlanner *self)
-{
-  CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (self->ledger));
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sxs)"));
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
-    {
-      CooldownSubject subject = (CooldownSubject) i;
-      CooldownSession *session = cooldown_ledger_get_session (self->ledger, subject);
-      CooldownNotice notice = notice_of (self, subject, &now);
-      CooldownInstant then = now;
-      gint64 ahead;
-
-      if (session == NULL || notice.next_at == COOLDOWN_NEVER)
-        continue;
-      ahead = notice.next_at - cooldown_session_get_axis (session, &now);
-      then.wall += ahead;
-      then.boot += ahead;
-      notice = notice_of (self, subject, &then);
-      if (notice.kind != COOLDOWN_NOTICE_NONE)
-        {
-          g_autoptr (CooldownReminder) reminder =
-            cooldown_reminder_new (self->ledger, subject, &notice, &then);
-
-          g_variant_builder_add (&builder, "(sxs)", cooldown_subject_get_name (subject),
-                                 then.wall / COOLDOWN_SECOND, reminder->title);
-        }
-    }
-  return g_variant_builder_end (&builder);
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    if (cooldown_due_source (i)->tidy != NULL)
+      cooldown_due_source (i)->tidy (self->ledger, &now);
+  cooldown_due_look_all (self->ledger, &now, dues);
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    drop_late (self, i, &dues[i], &now);
+  memcpy (before, self->gathered, sizeof before);
+  gather (self, dues, &now);
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    tell (self, i, &dues[i], &now);
+  tell_summary (self, dues, before, &now);
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    wake_for (self, i, &dues[i], &now, &wake);
+  return wake;
 }

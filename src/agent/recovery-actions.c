@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands.h"
+#include "due.h"
 
 #include <string.h>
 
@@ -188,22 +189,60 @@ check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+end_episode (CooldownCommands *self, gint64 at)
+{
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
+  CooldownRecoveryState state = fold (self);
+
+  take_note (ledger, write_episode_end, &(Note){ .at = at });
+  if (cooldown_recovery_accepts (&state, "check-in", "gone"))
+    cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, "check-in", "gone");
+}
+
+static void
 episode_end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CooldownCommands *self = data;
-  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   gint64 seconds = g_variant_get_int64 (parameter);
-  gint64 now = cooldown_commands_now (self).wall;
-  CooldownRecoveryState state = fold (self);
 
-  if (seconds <= 0 || seconds > now / COOLDOWN_SECOND + 60)
+  if (seconds <= 0 || seconds > cooldown_commands_now (self).wall / COOLDOWN_SECOND + 60)
+    cooldown_commands_refuse (action, "not a time that has come");
+  else
+    end_episode (self, seconds * COOLDOWN_SECOND);
+}
+
+/* Which of the questions about an open episode stands. */
+static const CooldownDueSource *
+find_question (CooldownLedger *ledger, CooldownDue *due)
+{
+  static const CooldownDueSource *const questions[] = { &cooldown_due_episode_morning,
+                                                        &cooldown_due_episode_evening };
+  CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (ledger));
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
-      cooldown_commands_refuse (action, "not a time that has come");
-      return;
+      *due = questions[i]->look (ledger, &now);
+      if (due->kind != COOLDOWN_NOTICE_NONE)
+        return questions[i];
     }
-  take_note (ledger, write_episode_end, &(Note){ .at = seconds * COOLDOWN_SECOND });
-  if (cooldown_recovery_accepts (&state, "check-in", "gone"))
-    cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, "check-in", "gone");
+  return NULL;
+}
+
+static void
+episode_check_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
+  const char *answer = g_variant_get_string (parameter, NULL);
+  CooldownDue due;
+  const CooldownDueSource *question = find_question (ledger, &due);
+
+  if (strcmp (answer, "gone") == 0)
+    end_episode (self, cooldown_commands_now (self).wall);
+  else if (strcmp (answer, "still") != 0 || question == NULL)
+    cooldown_commands_refuse (action, answer);
+  else
+    cooldown_due_set_done (ledger, question, due.serial);
 }
 
 /* Ends the hour; one that is over has been seen and goes. */
@@ -236,6 +275,7 @@ cooldown_recovery_actions_add (CooldownCommands *self)
     { "recovery-stop", recovery_stop_cb, NULL, NULL, NULL, { 0 } },
     { "check-in", check_in_cb, "s", NULL, NULL, { 0 } },
     { "episode-end", episode_end_cb, "x", NULL, NULL, { 0 } },
+    { "episode-check", episode_check_cb, "s", NULL, NULL, { 0 } },
   };
 
   cooldown_commands_add (self, entries, G_N_ELEMENTS (entries));
@@ -262,6 +302,7 @@ cooldown_recovery_actions_update (CooldownCommands *self)
   cooldown_commands_enable (self, "check-in",
                          cooldown_recovery_accepts (&state, "check-in", "gone") ||
                            cooldown_recovery_accepts (&state, "check-in", "worse"));
+  cooldown_commands_enable (self, "episode-check", cooldown_ledger_get_open_episode (ledger) != 0);
   cooldown_commands_enable (self, "episode-end",
                          going || (journal != NULL &&
                                    cooldown_journal_get_open_episode (journal) != 0));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ledger.h"
+#include "due.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * CooldownUrgency:
- * @COOLDOWN_URGENCY_SILENT: may be overlooked
+ * @COOLDOWN_URGENCY_SILENT: may be overlooked, and makes no sound
  * @COOLDOWN_URGENCY_NORMAL: should be noticed
  * @COOLDOWN_URGENCY_CRITICAL: must be noticed: ice is on the skin
  */
@@ -22,38 +22,63 @@ typedef enum
 } CooldownUrgency;
 
 /**
+ * CooldownSound:
+ * @COOLDOWN_SOUND_NONE: without a sound: it was said before, or the user wants none
+ * @COOLDOWN_SOUND_SERVER: the notification server's own sound for a message
+ * @COOLDOWN_SOUND_ALARM: the notification server's sound for an alarm
+ * @COOLDOWN_SOUND_OURS: the agent plays one itself; the server should not
+ *
+ * What is heard when a reminder is shown.
+ */
+typedef enum
+{
+  COOLDOWN_SOUND_NONE,
+  COOLDOWN_SOUND_SERVER,
+  COOLDOWN_SOUND_ALARM,
+  COOLDOWN_SOUND_OURS,
+} CooldownSound;
+
+/**
  * CooldownReminder:
- * @subject: what it is about; a newer one of the same subject replaces it
+ * @slot: which notification it is; a newer one in the same slot replaces it
  * @title: what to do
  * @body: why, and until when
  * @tab: the tab a click opens
  * @urgency: how much it wants to be seen
- * @said: session time at which it was to be said
+ * @sound: what is heard with it
+ * @serial: which telling of its source it is
  * @n_buttons: how many buttons
  * @labels: their words
  * @actions: what they do, as detailed action names: "ice-off::fine"
  *
- * A notice in words, ready for any notification server.
+ * What is due in words, ready for any notification server.
  */
-typedef struct
+struct _CooldownReminder
 {
-  CooldownSubject subject;
+  guint slot;
   char *title;
   char *body;
   const char *tab;
   CooldownUrgency urgency;
-  gint64 said;
+  CooldownSound sound;
+  gint64 serial;
   guint n_buttons;
   char *labels[COOLDOWN_REMINDER_MAX_BUTTONS];
-  const char *actions[COOLDOWN_REMINDER_MAX_BUTTONS];
-} CooldownReminder;
+  char *actions[COOLDOWN_REMINDER_MAX_BUTTONS];
+};
 
 CooldownReminder *cooldown_reminder_new (CooldownLedger *ledger,
-                                         CooldownSubject subject,
-                                         const CooldownNotice *notice,
+                                         guint source,
+                                         const CooldownDue *due,
                                          const CooldownInstant *now);
-CooldownReminder *cooldown_reminder_copy (const CooldownReminder *reminder);
-void cooldown_reminder_free (CooldownReminder *reminder);
+CooldownReminder *cooldown_reminder_new_summary (GPtrArray *reminders);
+void cooldown_reminder_add_button (CooldownReminder *self, const char *label, const char *action);
+void cooldown_reminder_word_from_content (CooldownReminder *self,
+                                          CooldownLedger *ledger,
+                                          const CooldownDue *due,
+                                          const CooldownInstant *now);
+CooldownReminder *cooldown_reminder_copy (const CooldownReminder *self);
+void cooldown_reminder_free (CooldownReminder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CooldownReminder, cooldown_reminder_free)
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands.h"
+#include "missed.h"
 
 #include <string.h>
 
@@ -14,7 +15,29 @@ static const struct
   { "check.ticks", "as" },
   { "check.answered", "x" },
   { "bedtime", "i" },
+  { "bedtimes", "ai" },
+  { "morning-at", "i" },
+  { "quiet-hours", "ai" },
   { "tonight", "a{sv}" },
+  { "remind.recovery", "b" },
+  { "remind.episode", "b" },
+  { "remind.caffeine", "b" },
+  { "remind.wind-down", "b" },
+  { "remind.bed", "b" },
+  { "remind.morning", "b" },
+  { "sound", "b" },
+  { "discreet", "b" },
+};
+
+/* A bedtime for each weekday, or the beginning and the end of the quiet hours; none of either. */
+static const struct
+{
+  const char *name;
+  gsize length;
+  int least;
+} lists[] = {
+  { "bedtimes", G_DATE_SUNDAY, COOLDOWN_AS_USUAL },
+  { "quiet-hours", 2, 0 },
 };
 
 static gboolean
@@ -28,19 +51,39 @@ is_limit (CooldownCommands *self, const char *name, GVariant *value)
 }
 
 static gboolean
+is_time (gint32 minutes)
+{
+  return minutes >= 0 && minutes < MINUTES_OF_DAY;
+}
+
+static gboolean
+is_list_of_times (const char *name, GVariant *value)
+{
+  gsize n_minutes;
+  const gint32 *minutes = g_variant_get_fixed_array (value, &n_minutes, sizeof (gint32));
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (strcmp (lists[i].name, name) == 0 && n_minutes == lists[i].length)
+      {
+        for (gsize j = 0; j < n_minutes; j++)
+          if (!is_time (minutes[j]) && minutes[j] != lists[i].least)
+            return FALSE;
+        return TRUE;
+      }
+  return n_minutes == 0;
+}
+
+static gboolean
 is_known (CooldownCommands *self, const char *name, GVariant *value)
 {
-  gint32 minutes;
-
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (strcmp (known[i].name, name) == 0)
       {
         if (!g_variant_is_of_type (value, G_VARIANT_TYPE (known[i].type)))
           return FALSE;
-        if (strcmp (known[i].type, "i") != 0)
-          return TRUE;
-        minutes = g_variant_get_int32 (value);
-        return minutes >= 0 && minutes < MINUTES_OF_DAY;
+        if (strcmp (known[i].type, "i") == 0)
+          return is_time (g_variant_get_int32 (value));
+        return strcmp (known[i].type, "ai") != 0 || is_list_of_times (name, value);
       }
   return is_limit (self, name, value) && g_variant_get_int32 (value) >= -1 &&
          g_variant_get_int32 (value) < MINUTES_OF_DAY;
@@ -83,6 +126,8 @@ setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CooldownCommands *self = data;
   CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   g_autoptr (GVariant) value = NULL;
+  CooldownDue before[COOLDOWN_N_SOURCES];
+  CooldownInstant now;
   const char *name;
 
   g_variant_get (parameter, "(&sv)", &name, &value);
@@ -93,7 +138,16 @@ setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
   if (strcmp (name, "check.ticks") == 0)
     note_new_signs (ledger, value);
+  now = cooldown_commands_now (self);
+  cooldown_due_look_all (ledger, &now, before);
   cooldown_ledger_set (ledger, name, value);
+  cooldown_due_settle_new (ledger, &now, before);
+}
+
+static void
+missed_seen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cooldown_missed_forget (cooldown_commands_get_ledger (data));
 }
 
 static void
@@ -122,6 +176,7 @@ cooldown_setting_actions_add (CooldownCommands *self)
 {
   static const GActionEntry entries[] = {
     { "sign-outcome", sign_outcome_cb, "(ss)", NULL, NULL, { 0 } },
+    { "missed-seen", missed_seen_cb, NULL, NULL, NULL, { 0 } },
   };
 
   GSimpleAction *setting = cooldown_commands_add_state (

@@ -9,7 +9,6 @@
 #define LOGIND_PATH "/org/freedesktop/login1"
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
-#define SANDBOX_FILE "/.flatpak-info"
 /* The portal's flag for suspend. */
 #define PORTAL_SUSPEND 4
 
@@ -17,6 +16,7 @@ struct _CooldownWakefulness
 {
   GObject parent_instance;
   GDBusConnection *session;
+  gboolean by_portal;
   gboolean wanted;
   GCancellable *asking; /* (nullable): a question under way */
   int lock;             /* what logind gave, or -1 */
@@ -174,17 +174,19 @@ ask_portal (CooldownWakefulness *self)
 /**
  * cooldown_wakefulness_new:
  * @session: the session bus
+ * @by_portal: whether to ask the desktop's portal; else logind is asked
  *
- * Asks the desktop not to sleep while something must ring: in a sandbox its portal, else logind.
+ * Asks the desktop not to sleep while something must ring.
  *
  * Returns: (transfer full): with nothing asked yet
  */
 CooldownWakefulness *
-cooldown_wakefulness_new (GDBusConnection *session)
+cooldown_wakefulness_new (GDBusConnection *session, gboolean by_portal)
 {
   CooldownWakefulness *self = g_object_new (COOLDOWN_TYPE_WAKEFULNESS, NULL);
 
   self->session = g_object_ref (session);
+  self->by_portal = by_portal;
   return self;
 }
 
@@ -208,7 +210,7 @@ cooldown_wakefulness_set_wanted (CooldownWakefulness *self, gboolean wanted)
     }
   g_return_if_fail (!is_held (self));
   self->asking = g_cancellable_new ();
-  if (g_file_test (SANDBOX_FILE, G_FILE_TEST_EXISTS))
+  if (self->by_portal)
     ask_portal (self);
   else
     g_bus_get (G_BUS_TYPE_SYSTEM, self->asking, system_bus_cb, g_object_ref (self));

@@ -39,61 +39,154 @@ cooldown_date_parse (const char *text, GDate *date)
 }
 
 /**
- * cooldown_local_time_on:
+ * cooldown_local_time_on_day:
  * @clock: the clock that knows the zone
- * @date: a local date, "2026-11-22"
+ * @day: a local date
  * @minutes: minutes after its midnight; from 1440 on it is the next day
  *
  * Where a clock on the wall shows that many hours and minutes: when clocks are put on or back in
  * between, the day has another length. A time that is skipped is moved ahead, and of one that comes
  * twice one is taken.
  *
- * Returns: microseconds since 1970 UTC; %COOLDOWN_NEVER when @date is no date or @minutes is
- *   negative or more than seven days
+ * Returns: microseconds since 1970 UTC; %COOLDOWN_NEVER when @minutes is negative or more than
+ *   seven days
  */
 gint64
-cooldown_local_time_on (CooldownClock *clock, const char *date, int minutes)
+cooldown_local_time_on_day (CooldownClock *clock, const GDate *day, int minutes)
 {
   g_autoptr (GTimeZone) zone = NULL;
   g_autoptr (GDateTime) time = NULL;
-  GDate day;
+  GDate then = *day;
 
   g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), COOLDOWN_NEVER);
-  if (minutes < 0 || minutes >= MAX_DAYS * MINUTES_PER_DAY || !cooldown_date_parse (date, &day))
+  if (minutes < 0 || minutes >= MAX_DAYS * MINUTES_PER_DAY)
     return COOLDOWN_NEVER;
-  g_date_add_days (&day, (guint) (minutes / MINUTES_PER_DAY));
+  g_date_add_days (&then, (guint) (minutes / MINUTES_PER_DAY));
   minutes %= MINUTES_PER_DAY;
   zone = cooldown_clock_get_zone (clock);
-  time = g_date_time_new (zone, g_date_get_year (&day), (int) g_date_get_month (&day),
-                          g_date_get_day (&day), minutes / MINUTES_PER_HOUR,
+  time = g_date_time_new (zone, g_date_get_year (&then), (int) g_date_get_month (&then),
+                          g_date_get_day (&then), minutes / MINUTES_PER_HOUR,
                           minutes % MINUTES_PER_HOUR, 0);
   return time != NULL ? g_date_time_to_unix (time) * COOLDOWN_SECOND : COOLDOWN_NEVER;
 }
 
+/**
+ * cooldown_local_time_on:
+ * @clock: the clock that knows the zone
+ * @date: a local date, "2026-11-22"
+ * @minutes: minutes after its midnight; from 1440 on it is the next day
+ *
+ * Returns: what [func@Cooldown.local_time_on_day] gives for it; %COOLDOWN_NEVER when @date is no
+ *   date, too
+ */
+gint64
+cooldown_local_time_on (CooldownClock *clock, const char *date, int minutes)
+{
+  GDate day;
+
+  return cooldown_date_parse (date, &day) ? cooldown_local_time_on_day (clock, &day, minutes)
+                                          : COOLDOWN_NEVER;
+}
+
+static gboolean
+is_bedtime (int minutes)
+{
+  return minutes >= 0 && minutes < MINUTES_PER_DAY;
+}
+
+/**
+ * cooldown_bedtimes_read:
+ * @usual: (nullable): the setting "bedtime", an i
+ * @own: (nullable): the setting "bedtimes", an ai
+ * @bedtimes: (out): when the user goes to bed; what was never said, or cannot be, is as usual
+ *
+ * Returns: whether the user has said when they go to bed
+ */
+gboolean
+cooldown_bedtimes_read (GVariant *usual, GVariant *own, CooldownBedtimes *bedtimes)
+{
+  gboolean said = usual != NULL && is_bedtime (g_variant_get_int32 (usual));
+  gsize n_own = 0;
+  const gint32 *minutes =
+    own != NULL ? g_variant_get_fixed_array (own, &n_own, sizeof (gint32)) : NULL;
+
+  bedtimes->usual = said ? g_variant_get_int32 (usual) : COOLDOWN_USUAL_BEDTIME;
+  for (guint i = 0; i < G_N_ELEMENTS (bedtimes->own); i++)
+    bedtimes->own[i] = n_own == G_N_ELEMENTS (bedtimes->own) && is_bedtime (minutes[i])
+                         ? minutes[i]
+                         : COOLDOWN_AS_USUAL;
+  return said;
+}
+
+/**
+ * cooldown_bedtimes_on:
+ * @self: when the user goes to bed
+ * @day: the date of an evening
+ *
+ * Returns: the bedtime of that evening, minutes after midnight; before noon it is the next day's
+ */
+int
+cooldown_bedtimes_on (const CooldownBedtimes *self, const GDate *day)
+{
+  int own = self->own[g_date_get_weekday (day) - G_DATE_MONDAY];
+
+  return own != COOLDOWN_AS_USUAL ? own : self->usual;
+}
+
 /* The local date on which the evening of @wall begins; the last half second is not rounded away. */
 static gboolean
-date_of_evening (CooldownClock *clock, gint64 wall, char date[16])
+day_of_evening (CooldownClock *clock, gint64 wall, GDate *day)
 {
   g_autoptr (GTimeZone) zone = cooldown_clock_get_zone (clock);
   gint64 seconds = wall / COOLDOWN_SECOND - (wall % COOLDOWN_SECOND < 0);
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (seconds);
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
-  GDate day;
   int year, month, of_month;
 
   if (local == NULL)
     return FALSE;
   g_date_time_get_ymd (local, &year, &month, &of_month);
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) of_month, (GDateMonth) month, (GDateYear) year);
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) of_month, (GDateMonth) month, (GDateYear) year);
   if (g_date_time_get_hour (local) * MINUTES_PER_HOUR < NOON)
     {
-      if (g_date_get_julian (&day) <= 1)
+      if (g_date_get_julian (day) <= 1)
         return FALSE;
-      g_date_subtract_days (&day, 1);
+      g_date_subtract_days (day, 1);
     }
-  g_snprintf (date, 16, "%04d-%02d-%02d", g_date_get_year (&day), (int) g_date_get_month (&day),
-              g_date_get_day (&day));
+  return TRUE;
+}
+
+/**
+ * cooldown_evening_on:
+ * @clock: the clock that knows the zone
+ * @day: the local date of the evening
+ * @bedtimes: when the user goes to bed
+ * @winddown_minutes: how long the wind-down is, 0 to 1440
+ * @evening: (out): the evening of that day
+ *
+ * Returns: whether there is such an evening; %FALSE when a number is out of its range
+ */
+gboolean
+cooldown_evening_on (CooldownClock *clock,
+                     const GDate *day,
+                     const CooldownBedtimes *bedtimes,
+                     int winddown_minutes,
+                     CooldownEvening *evening)
+{
+  int bedtime = cooldown_bedtimes_on (bedtimes, day);
+  int minutes = bedtime < NOON ? bedtime + MINUTES_PER_DAY : bedtime;
+
+  if (!is_bedtime (bedtime) || winddown_minutes < 0 || winddown_minutes > MINUTES_PER_DAY)
+    return FALSE;
+  g_snprintf (evening->date, sizeof evening->date, "%04d-%02d-%02d", g_date_get_year (day),
+              (int) g_date_get_month (day), g_date_get_day (day));
+  evening->bedtime = bedtime;
+  evening->bed = cooldown_local_time_on_day (clock, day, minutes);
+  evening->morning = cooldown_local_time_on_day (clock, day, NOON + MINUTES_PER_DAY);
+  if (evening->bed == COOLDOWN_NEVER || evening->morning == COOLDOWN_NEVER)
+    return FALSE;
+  evening->wind_down = evening->bed - winddown_minutes * COOLDOWN_MINUTE;
   return TRUE;
 }
 
@@ -101,8 +194,8 @@ date_of_evening (CooldownClock *clock, gint64 wall, char date[16])
  * cooldown_evening_at:
  * @clock: the clock that knows the zone
  * @wall: a moment, microseconds since 1970 UTC
- * @bedtime: when the user goes to bed, minutes after midnight, 0 to 1439
- * @winddown_minutes: how long the wind-down is
+ * @bedtimes: when the user goes to bed
+ * @winddown_minutes: how long the wind-down is, 0 to 1440
  * @evening: (out): tonight, as seen from @wall
  *
  * Evenings go from noon to noon, so that a bedtime after midnight belongs to the day before.
@@ -112,22 +205,15 @@ date_of_evening (CooldownClock *clock, gint64 wall, char date[16])
 gboolean
 cooldown_evening_at (CooldownClock *clock,
                      gint64 wall,
-                     int bedtime,
+                     const CooldownBedtimes *bedtimes,
                      int winddown_minutes,
                      CooldownEvening *evening)
 {
-  int minutes = bedtime < NOON ? bedtime + MINUTES_PER_DAY : bedtime;
+  GDate day;
 
   g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock) && evening != NULL, FALSE);
-  if (bedtime < 0 || bedtime >= MINUTES_PER_DAY || winddown_minutes < 0 ||
-      winddown_minutes > MINUTES_PER_DAY || !date_of_evening (clock, wall, evening->date))
-    return FALSE;
-  evening->bed = cooldown_local_time_on (clock, evening->date, minutes);
-  evening->morning = cooldown_local_time_on (clock, evening->date, NOON + MINUTES_PER_DAY);
-  if (evening->bed == COOLDOWN_NEVER || evening->morning == COOLDOWN_NEVER)
-    return FALSE;
-  evening->wind_down = evening->bed - winddown_minutes * COOLDOWN_MINUTE;
-  return TRUE;
+  return day_of_evening (clock, wall, &day) &&
+         cooldown_evening_on (clock, &day, bedtimes, winddown_minutes, evening);
 }
 
 /* Whether @bedtime lies between the two, past midnight if the second is earlier than the first. */
@@ -138,21 +224,42 @@ is_between (int bedtime, int from, int to)
 }
 
 /**
+ * cooldown_limit_set_own:
+ * @limit: what should end before bed
+ * @own: minutes before bed, or after midnight where the limit is a time of day; negative: as usual
+ *
+ * Makes it the user's own limit.
+ */
+void
+cooldown_limit_set_own (CooldownLimit *limit, int own)
+{
+  if (own < 0)
+    return;
+  if (limit->at < 0)
+    {
+      limit->before = own;
+      return;
+    }
+  /* A time that the user chose holds for every bedtime. */
+  limit->at = own;
+  limit->bedtime_from = 0;
+  limit->bedtime_to = MINUTES_PER_DAY - 1;
+}
+
+/**
  * cooldown_evening_limit:
  * @clock: the clock that knows the zone
  * @evening: an evening
  * @limit: what should end before bed
- * @bedtime: the bedtime that the evening was made with, minutes after midnight
  *
  * Returns: when it should end, microseconds since 1970 UTC
  */
 gint64
 cooldown_evening_limit (CooldownClock *clock,
                         const CooldownEvening *evening,
-                        const CooldownLimit *limit,
-                        int bedtime)
+                        const CooldownLimit *limit)
 {
-  if (limit->at >= 0 && is_between (bedtime, limit->bedtime_from, limit->bedtime_to))
+  if (limit->at >= 0 && is_between (evening->bedtime, limit->bedtime_from, limit->bedtime_to))
     return cooldown_local_time_on (clock, evening->date, limit->at);
   return evening->bed - limit->before * COOLDOWN_MINUTE;
 }

@@ -394,18 +394,21 @@ cooldown_app_state_set_setting (CooldownAppState *self, const char *name, GVaria
 }
 
 /**
- * cooldown_app_state_get_bedtime:
+ * cooldown_app_state_get_bedtimes:
  * @self: the state
+ * @bedtimes: (out): when the user goes to bed; usual ones while they have not said
  *
- * Returns: minutes after midnight, or -1 while the user has not said
+ * Returns: whether the user has said when they go to bed
  */
-int
-cooldown_app_state_get_bedtime (CooldownAppState *self)
+gboolean
+cooldown_app_state_get_bedtimes (CooldownAppState *self, CooldownBedtimes *bedtimes)
 {
   g_autoptr (GVariant)
-      bedtime = cooldown_app_state_lookup_setting (self, "bedtime", G_VARIANT_TYPE_INT32);
+      usual = cooldown_app_state_lookup_setting (self, "bedtime", G_VARIANT_TYPE_INT32);
+  g_autoptr (GVariant)
+      own = cooldown_app_state_lookup_setting (self, "bedtimes", G_VARIANT_TYPE ("ai"));
 
-  return bedtime != NULL ? g_variant_get_int32 (bedtime) : -1;
+  return cooldown_bedtimes_read (usual, own, bedtimes);
 }
 
 /**

@@ -49,7 +49,7 @@ GVariant *cooldown_app_state_lookup_setting (CooldownAppState *self,
                                              const char *name,
                                              const GVariantType *type);
 void cooldown_app_state_set_setting (CooldownAppState *self, const char *name, GVariant *value);
-int cooldown_app_state_get_bedtime (CooldownAppState *self);
+gboolean cooldown_app_state_get_bedtimes (CooldownAppState *self, CooldownBedtimes *bedtimes);
 
 CooldownTicks *cooldown_app_state_get_ticks (CooldownAppState *self);
 void cooldown_app_state_tick (CooldownAppState *self, const char *item, gboolean ticked);

@@ -108,7 +108,8 @@ on_second (CooldownEveningPage *self)
 static void
 update (CooldownEveningPage *self)
 {
-  gboolean asked = cooldown_app_state_get_bedtime (self->state) >= 0;
+  CooldownBedtimes bedtimes;
+  gboolean asked = cooldown_app_state_get_bedtimes (self->state, &bedtimes);
   gboolean urgent = cooldown_app_state_get_level (self->state) >= COOLDOWN_LEVEL_URGENT;
 
   gtk_widget_set_visible (self->bedtime_card, !asked);

@@ -25,16 +25,17 @@ gboolean
 cooldown_evening_plan_get (CooldownAppState *state, CooldownEvening *evening)
 {
   CooldownClock *clock = cooldown_app_state_get_clock (state);
-  int bedtime = cooldown_app_state_get_bedtime (state);
+  CooldownBedtimes bedtimes;
   int winddown = cooldown_content_get_evening_numbers (cooldown_app_state_get_content (state))
                      ->winddown_minutes;
   gint64 now = cooldown_app_state_now (state).wall;
 
-  if (bedtime < 0 || !cooldown_evening_at (clock, now, bedtime, winddown, evening))
+  if (!cooldown_app_state_get_bedtimes (state, &bedtimes) ||
+      !cooldown_evening_at (clock, now, &bedtimes, winddown, evening))
     return FALSE;
   if (now < evening->bed + NIGHT)
     return TRUE;
-  return cooldown_evening_at (clock, evening->morning, bedtime, winddown, evening);
+  return cooldown_evening_at (clock, evening->morning, &bedtimes, winddown, evening);
 }
 
 /**
@@ -192,22 +193,11 @@ cooldown_evening_plan_get_limit (CooldownAppState *state, const char *id, Cooldo
 {
   const CooldownLimit *usual = cooldown_content_get_limit (cooldown_app_state_get_content (state),
                                                            id);
-  int own = lookup_own_limit (state, id);
 
   if (usual == NULL)
     return FALSE;
   *limit = *usual;
-  if (own == USUAL_LIMIT)
-    return TRUE;
-  if (usual->at < 0)
-    limit->before = own;
-  else
-    {
-      /* A time that the user chose holds for every bedtime. */
-      limit->at = own;
-      limit->bedtime_from = 0;
-      limit->bedtime_to = DAY_MINUTES - 1;
-    }
+  cooldown_limit_set_own (limit, lookup_own_limit (state, id));
   return TRUE;
 }
 
@@ -245,6 +235,39 @@ cooldown_evening_plan_get_limit_time (CooldownAppState *state,
 
   if (!cooldown_evening_plan_get_limit (state, id, &limit))
     return COOLDOWN_NEVER;
-  return cooldown_evening_limit (cooldown_app_state_get_clock (state), evening, &limit,
-                                 cooldown_app_state_get_bedtime (state));
+  return cooldown_evening_limit (cooldown_app_state_get_clock (state), evening, &limit);
+}
+
+/**
+ * cooldown_evening_plan_set_bedtime:
+ * @state: what is going on
+ * @evening: the evening
+ * @minutes: when the user goes to bed, minutes after midnight
+ *
+ * Sets the bedtime that holds for the evening: its weekday's where that has one of its own, else
+ * the usual one.
+ */
+void
+cooldown_evening_plan_set_bedtime (CooldownAppState *state,
+                                   const CooldownEvening *evening,
+                                   int minutes)
+{
+  CooldownBedtimes bedtimes;
+  GDate day;
+  int *own;
+
+  cooldown_app_state_get_bedtimes (state, &bedtimes);
+  if (!cooldown_date_parse (evening->date, &day))
+    return;
+  own = &bedtimes.own[g_date_get_weekday (&day) - G_DATE_MONDAY];
+  if (*own == COOLDOWN_AS_USUAL)
+    {
+      cooldown_app_state_set_setting (state, "bedtime", g_variant_new_int32 (minutes));
+      return;
+    }
+  *own = minutes;
+  cooldown_app_state_set_setting (state, "bedtimes",
+                                  g_variant_new_fixed_array (G_VARIANT_TYPE_INT32, bedtimes.own,
+                                                             G_N_ELEMENTS (bedtimes.own),
+                                                             sizeof (gint32)));
 }

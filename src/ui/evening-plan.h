@@ -36,5 +36,8 @@ void cooldown_evening_plan_set_limit (CooldownAppState *state, const char *id, i
 gint64 cooldown_evening_plan_get_limit_time (CooldownAppState *state,
                                              const CooldownEvening *evening,
                                              const char *id);
+void cooldown_evening_plan_set_bedtime (CooldownAppState *state,
+                                        const CooldownEvening *evening,
+                                        int minutes);
 
 G_END_DECLS

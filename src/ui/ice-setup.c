@@ -57,9 +57,10 @@ static gboolean
 find_evening (CooldownIceSetup *self, gint64 wall, CooldownEvening *evening)
 {
   CooldownContent *content = cooldown_app_state_get_content (self->state);
+  CooldownBedtimes bedtimes;
 
-  return cooldown_evening_at (cooldown_app_state_get_clock (self->state), wall,
-                              cooldown_app_state_get_bedtime (self->state),
+  return cooldown_app_state_get_bedtimes (self->state, &bedtimes) &&
+         cooldown_evening_at (cooldown_app_state_get_clock (self->state), wall, &bedtimes,
                               cooldown_content_get_evening_numbers (content)->winddown_minutes,
                               evening);
 }
@@ -75,7 +76,7 @@ get_room (CooldownIceSetup *self)
   Room room = { .fits = protocol->rounds_max };
   CooldownEvening evening;
 
-  if (cooldown_app_state_get_bedtime (self->state) < 0 || !find_evening (self, wall, &evening))
+  if (!find_evening (self, wall, &evening))
     return room;
   if (wall >= evening.bed + night && !find_evening (self, evening.morning, &evening))
     return room;

@@ -24,7 +24,6 @@ G_DEFINE_FINAL_TYPE (CooldownLimitList, cooldown_limit_list, ADW_TYPE_BIN)
 static void
 update (CooldownLimitList *self)
 {
-  int bedtime = cooldown_app_state_get_bedtime (self->state);
   GHashTableIter iter;
   gpointer id, spin;
 
@@ -38,7 +37,7 @@ update (CooldownLimitList *self)
       cooldown_evening_plan_get_limit (self->state, id, &limit);
       if (limit.at < 0)
         gtk_spin_button_set_value (spin, limit.before / 60.0);
-      else if (bedtime >= 0 && cooldown_evening_plan_get (self->state, &evening))
+      else if (cooldown_evening_plan_get (self->state, &evening))
         cooldown_time_spin_set (
             spin, cooldown_time_of_day_at (
                       cooldown_app_state_get_clock (self->state),

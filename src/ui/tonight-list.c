@@ -176,10 +176,9 @@ update_bedtime (CooldownTonightList *self, const CooldownEvening *evening)
   g_autofree char *wind_down = cooldown_app_state_format_time (self->state, evening->wind_down);
   /* Translators: %s is a time */
   g_autofree char *meaning = g_strdup_printf (_("Wind-down %s"), wind_down);
-  int bedtime = cooldown_app_state_get_bedtime (self->state);
 
   cooldown_tonight_row_update (self->bedtime, meaning, bed);
-  cooldown_note_popover_set_noted (self->bedtime_popover, bedtime, bedtime);
+  cooldown_note_popover_set_noted (self->bedtime_popover, evening->bedtime, evening->bedtime);
 }
 
 static void
@@ -218,7 +217,10 @@ on_noted (CooldownNotePopover *popover, int minutes, CooldownTonightList *self)
 static void
 on_bedtime_noted (CooldownNotePopover *popover, int minutes, CooldownTonightList *self)
 {
-  cooldown_app_state_set_setting (self->state, "bedtime", g_variant_new_int32 (minutes));
+  CooldownEvening evening;
+
+  if (cooldown_evening_plan_get (self->state, &evening))
+    cooldown_evening_plan_set_bedtime (self->state, &evening, minutes);
 }
 
 static CooldownNotePopover *

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (FileClock, file_clock, FILE, CLOCK, GObject)
 struct _FileClock
 {
   GObject parent_instance;
-  gint64 deadline;
+  gint64 deadline;    /* boot time */
+  gint64 appointment;
   gint64 offset; /* wall minus monotonic time: jumps after a sleep and when the clock is set */
 };
 
@@ -73,9 +74,10 @@ file_clock_clock_init (CooldownClockInterface *iface)
 }
 
 static void
-file_clock_set (CooldownAlarm *alarm, gint64 boot)
+file_clock_set (CooldownAlarm *alarm, gint64 boot, gint64 wall)
 {
   FILE_CLOCK (alarm)->deadline = boot;
+  FILE_CLOCK (alarm)->appointment = wall;
 }
 
 static void
@@ -93,6 +95,7 @@ static void
 file_clock_init (FileClock *self)
 {
   self->deadline = COOLDOWN_NEVER;
+  self->appointment = COOLDOWN_NEVER;
 }
 
 static void
@@ -106,7 +109,7 @@ clock_moved_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   offset += now.wall;
   jumped = offset != self->offset;
   self->offset = offset;
-  if (jumped || self->deadline <= now.boot)
+  if (jumped || self->deadline <= now.boot || self->appointment <= now.wall)
     g_signal_emit_by_name (self, "rang");
 }
 
@@ -131,7 +134,9 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   facts = cooldown_facts_load (&error);
   g_assert_no_error (error);
-  agent = cooldown_agent_new (COOLDOWN_CLOCK (clock), COOLDOWN_ALARM (clock), facts);
+  agent = cooldown_agent_new (COOLDOWN_CLOCK (clock), COOLDOWN_ALARM (clock), facts,
+                              g_getenv ("COOLDOWN_TEST_LIBEXEC"),
+                              g_getenv ("COOLDOWN_TEST_SANDBOX") != NULL);
   g_signal_connect (agent, "startup", G_CALLBACK (startup_cb), clock);
   return g_application_run (G_APPLICATION (agent), argc, argv);
 }

@@ -257,6 +257,8 @@ class Desk:
             [os.environ['COOLDOWN_TEST_AGENT']],
             env=inherited | {'DBUS_SESSION_BUS_ADDRESS': self.address, 'LC_ALL': 'C.UTF-8',
                              'XDG_DATA_HOME': os.path.join(self.folder, 'data'),
+                             'XDG_CONFIG_HOME': os.path.join(self.folder, 'config'),
+                             'COOLDOWN_TEST_LIBEXEC': os.path.join(self.folder, 'libexec'),
                              'COOLDOWN_TEST_CLOCK': os.path.join(self.folder, 'clock'),
                              'G_DEBUG': 'fatal-criticals'} | environment)
         wait_for(self.has_agent, 'the agent to take its name')

@@ -67,12 +67,16 @@ assert_translated (const char *text)
 }
 
 static void
-assert_kind_translated (Fixture *fixture, CooldownSubject subject, CooldownNoticeKind kind)
+assert_kind_translated (Fixture *fixture, const CooldownDueSource *source, CooldownNoticeKind kind)
 {
-  const CooldownNotice notice = { .kind = kind };
+  const CooldownDue due = { .kind = kind };
   CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (fixture->clock));
-  g_autoptr (CooldownReminder)
-      reminder = cooldown_reminder_new (fixture->ledger, subject, &notice, &now);
+  g_autoptr (CooldownReminder) reminder = NULL;
+  guint slot = 0;
+
+  while (cooldown_due_source (slot) != source)
+    slot++;
+  reminder = cooldown_reminder_new (fixture->ledger, slot, &due, &now);
 
   assert_translated (reminder->title);
   assert_translated (reminder->body);
@@ -85,7 +89,7 @@ static void
 assert_ice_translated (Fixture *fixture)
 {
   for (CooldownNoticeKind kind = COOLDOWN_NOTICE_ICE_DUE; kind <= COOLDOWN_NOTICE_ICE_DONE; kind++)
-    assert_kind_translated (fixture, COOLDOWN_SUBJECT_ICE, kind);
+    assert_kind_translated (fixture, &cooldown_due_ice, kind);
 }
 
 static void
@@ -133,9 +137,22 @@ test_check (Fixture *fixture, gconstpointer data)
         cooldown_ledger_begin (fixture->ledger, COOLDOWN_SUBJECT_RECOVERY,
                                cooldown_workout_to_plan (&workout), "finish");
         cooldown_fake_clock_advance (fixture->clock, COOLDOWN_HOUR);
-        assert_kind_translated (fixture, COOLDOWN_SUBJECT_RECOVERY, COOLDOWN_NOTICE_RECOVERY_CHECK);
+        assert_kind_translated (fixture, &cooldown_due_hour, COOLDOWN_NOTICE_RECOVERY_CHECK);
         cooldown_ledger_close (fixture->ledger, COOLDOWN_SUBJECT_RECOVERY);
       }
+}
+
+/* Test the words of the questions about an open episode, of the evening, the morning and the test. */
+static void
+test_appointments (Fixture *fixture, gconstpointer data)
+{
+  assert_kind_translated (fixture, &cooldown_due_episode_evening, COOLDOWN_NOTICE_EPISODE_EVENING);
+  assert_kind_translated (fixture, &cooldown_due_episode_morning, COOLDOWN_NOTICE_EPISODE_MORNING);
+  assert_kind_translated (fixture, &cooldown_due_caffeine, COOLDOWN_NOTICE_CAFFEINE);
+  assert_kind_translated (fixture, &cooldown_due_wind_down, COOLDOWN_NOTICE_WIND_DOWN);
+  assert_kind_translated (fixture, &cooldown_due_bed, COOLDOWN_NOTICE_BED);
+  assert_kind_translated (fixture, &cooldown_due_morning, COOLDOWN_NOTICE_MORNING);
+  assert_kind_translated (fixture, &cooldown_due_test, COOLDOWN_NOTICE_TEST);
 }
 
 #define ADD(path, test, data) g_test_add ("/reminder/" path, Fixture, data, set_up, test, tear_down)
@@ -149,5 +166,6 @@ main (int argc, char *argv[])
   ADD ("ice-right", test_ice, "right");
   ADD ("ice-both", test_ice, "both");
   ADD ("check", test_check, NULL);
+  ADD ("appointments", test_appointments, NULL);
   return g_test_run ();
 }

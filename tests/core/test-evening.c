@@ -46,12 +46,30 @@ assert_time (gint64 wall, const char *expected)
   g_assert_cmpstr (got, ==, want);
 }
 
+static CooldownBedtimes
+every_day (int bedtime)
+{
+  CooldownBedtimes bedtimes = { .usual = bedtime };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bedtimes.own); i++)
+    bedtimes.own[i] = COOLDOWN_AS_USUAL;
+  return bedtimes;
+}
+
+static gboolean
+find (Fixture *fixture, gint64 wall, int bedtime, int winddown, CooldownEvening *evening)
+{
+  CooldownBedtimes bedtimes = every_day (bedtime);
+
+  return cooldown_evening_at (fixture->clock, wall, &bedtimes, winddown, evening);
+}
+
 static CooldownEvening
 evening_at (Fixture *fixture, const char *now, int bedtime)
 {
   CooldownEvening evening = { 0 };
 
-  g_assert_true (cooldown_evening_at (fixture->clock, at (now), bedtime, 40, &evening));
+  g_assert_true (find (fixture, at (now), bedtime, 40, &evening));
   return evening;
 }
 
@@ -87,10 +105,10 @@ test_noon (Fixture *fixture, gconstpointer data)
   CooldownEvening evening;
   gint64 noon = at ("2026-11-22T12:00:00+01");
 
-  g_assert_true (cooldown_evening_at (fixture->clock, noon - 1, HOURS (23, 0), 0, &evening));
+  g_assert_true (find (fixture, noon - 1, HOURS (23, 0), 0, &evening));
   g_assert_cmpstr (evening.date, ==, "2026-11-21");
   g_assert_cmpint (evening.morning, ==, noon);
-  g_assert_true (cooldown_evening_at (fixture->clock, noon, HOURS (23, 0), 0, &evening));
+  g_assert_true (find (fixture, noon, HOURS (23, 0), 0, &evening));
   g_assert_cmpstr (evening.date, ==, "2026-11-22");
   g_assert_cmpint (evening.wind_down, ==, evening.bed);
 }
@@ -122,12 +140,12 @@ test_out_of_range (Fixture *fixture, gconstpointer data)
   CooldownEvening evening;
   gint64 now = at ("2026-11-22T18:00:00+01");
 
-  g_assert_false (cooldown_evening_at (fixture->clock, now, -1, 40, &evening));
-  g_assert_false (cooldown_evening_at (fixture->clock, now, 1440, 40, &evening));
-  g_assert_false (cooldown_evening_at (fixture->clock, now, 0, -1, &evening));
-  g_assert_false (cooldown_evening_at (fixture->clock, now, 0, 1441, &evening));
-  g_assert_false (cooldown_evening_at (fixture->clock, G_MAXINT64, 0, 40, &evening));
-  g_assert_false (cooldown_evening_at (fixture->clock, G_MININT64, 0, 40, &evening));
+  g_assert_false (find (fixture, now, -1, 40, &evening));
+  g_assert_false (find (fixture, now, 1440, 40, &evening));
+  g_assert_false (find (fixture, now, 0, -1, &evening));
+  g_assert_false (find (fixture, now, 0, 1441, &evening));
+  g_assert_false (find (fixture, G_MAXINT64, 0, 40, &evening));
+  g_assert_false (find (fixture, G_MININT64, 0, 40, &evening));
 }
 
 /* Clocks are put on at 02:00 on 29 March 2026 and back at 03:00 on 25 October 2026. */
@@ -232,9 +250,9 @@ test_limits (Fixture *fixture, gconstpointer data)
     {
       CooldownEvening evening = evening_at (fixture, "2026-11-22T13:00:00+01", cases[i].bedtime);
 
-      assert_time (cooldown_evening_limit (fixture->clock, &evening, &caffeine, cases[i].bedtime),
+      assert_time (cooldown_evening_limit (fixture->clock, &evening, &caffeine),
                    cases[i].caffeine);
-      assert_time (cooldown_evening_limit (fixture->clock, &evening, &meal, cases[i].bedtime),
+      assert_time (cooldown_evening_limit (fixture->clock, &evening, &meal),
                    cases[i].meal);
     }
 }
