@@ -3,6 +3,7 @@
 
 #include "agent-sessions.h"
 #include "agent-settings.h"
+#include "agent-states.h"
 #include "agent-zone.h"
 #include "pace.h"
 #include "settings.h"
@@ -55,6 +56,12 @@ static void
 link_changed_cb (CooldownAppState *self)
 {
   emit_changed (self, "agent");
+}
+
+static void
+agent_state_changed_cb (CooldownAppState *self)
+{
+  emit_changed (self, "agent-state");
 }
 
 static void
@@ -162,6 +169,7 @@ cooldown_app_state_new (CooldownContent *content, CooldownClock *clock, Cooldown
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (link, "state-changed::trouble", G_CALLBACK (link_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  cooldown_agent_states_watch (link, G_CALLBACK (agent_state_changed_cb), self);
   g_signal_connect_object (self->pulse, "second", G_CALLBACK (second_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

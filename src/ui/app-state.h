@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (CooldownAppState, cooldown_app_state, COOLDOWN, APP_STATE,
 /*
  * What every page is given: the content, the clock, and what the agent says is going on.
  *
- * Signal "changed", with a detail: "ice", "recovery", "settings", "ticks", "agent", "zone" (the
- * local time of everything). Pages connect to the details they draw (or to all) and draw anew from
+ * Signal "changed", with a detail: "ice", "recovery", "settings", "ticks", "agent", "agent-state"
+ * (what agent-states.h looks up), "zone" (the local time of everything). Pages connect to the details they draw (or to all) and draw anew from
  * the getters.
  * Signal "second": once a second, while at least one widget given to watch_seconds() is mapped.
  */
