@@ -13,6 +13,7 @@ struct _CooldownLedger
   CooldownJournal *journal; /* (nullable) */
   char *trouble;
   gint64 serial;
+  guint n_holds; /* while there are any, no change is told */
   CooldownSession *sessions[COOLDOWN_N_SUBJECTS]; /* (nullable) */
   gint64 episode; /* since when legs tingle, seconds since 1970 UTC, 0 for not */
   gint64 episode_serial;                          /* the serial at which that was looked up */

@@ -61,7 +61,34 @@ void
 ledger_changed (CooldownLedger *self)
 {
   self->serial++;
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (self->n_holds == 0)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * cooldown_ledger_hold:
+ * @self: the ledger
+ *
+ * Says nothing of changes until cooldown_ledger_release(): what belongs together is seen together.
+ */
+void
+cooldown_ledger_hold (CooldownLedger *self)
+{
+  self->n_holds++;
+}
+
+/**
+ * cooldown_ledger_release:
+ * @self: a ledger that was held
+ *
+ * Says that there were changes.
+ */
+void
+cooldown_ledger_release (CooldownLedger *self)
+{
+  g_return_if_fail (self->n_holds > 0);
+  if (--self->n_holds == 0)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static gboolean

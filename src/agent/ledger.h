@@ -48,6 +48,9 @@ CooldownJournal *cooldown_ledger_get_journal (CooldownLedger *self);
 const char *cooldown_ledger_get_trouble (CooldownLedger *self);
 gint64 cooldown_ledger_get_serial (CooldownLedger *self);
 
+void cooldown_ledger_hold (CooldownLedger *self);
+void cooldown_ledger_release (CooldownLedger *self);
+
 CooldownSession *cooldown_ledger_get_session (CooldownLedger *self, CooldownSubject subject);
 CooldownIceState cooldown_ledger_get_ice (CooldownLedger *self, const CooldownInstant *now);
 CooldownRecoveryState cooldown_ledger_get_recovery (CooldownLedger *self,

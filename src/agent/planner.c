@@ -106,7 +106,7 @@ placed_cb (CooldownNotifier *notifier,
 }
 
 static void
-failed_cb (CooldownNotifier *notifier, guint slot, gpointer data)
+failed_cb (CooldownNotifier *notifier, guint slot, const char *why, gpointer data)
 {
   CooldownPlanner *self = data;
   Told *told = &self->told[slot];

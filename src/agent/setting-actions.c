@@ -136,12 +136,14 @@ setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       cooldown_commands_refuse (action, name);
       return;
     }
+  cooldown_ledger_hold (ledger);
   if (strcmp (name, "check.ticks") == 0)
     note_new_signs (ledger, value);
   now = cooldown_commands_now (self);
   cooldown_due_look_all (ledger, &now, before);
   cooldown_ledger_set (ledger, name, value);
   cooldown_due_settle_new (ledger, &now, before);
+  cooldown_ledger_release (ledger);
 }
 
 static void

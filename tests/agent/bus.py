@@ -315,6 +315,29 @@ class Desk:
         session = self.state(subject).get('session')
         return [(event[0], event[1]) for event in session[4]] if session else None
 
+    def due(self):
+        """The kinds of what stands to be said."""
+        return [kind for kind, _at, _title in self.state('due')]
+
+    def missed(self):
+        return [kind for kind, _at, _title in self.state('setting').get('missed', [])]
+
+    def coming(self):
+        return [kind for kind, _at, _title in self.state('upcoming')]
+
+    def add_player(self, status=0):
+        """A player of sounds that notes what it was asked for; returns where."""
+        folder = os.path.join(self.folder, 'libexec')
+        log = os.path.join(self.folder, 'played')
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, 'cooldown-chime'), 'w', encoding='ascii') as file:
+            file.write(f'#!/bin/sh\necho "$1" >>{log}\nexit {status}\n')
+        os.chmod(file.name, 0o755)
+        return log
+
+    def set(self, name, signature, value):
+        self.do('setting', GLib.Variant('(sv)', (name, GLib.Variant(signature, value))))
+
     def wait_title(self, title):
         wait_for(lambda: self.server.titles() == [title], f'“{title}” alone on the desktop, '
                  f'not {self.server.titles()}')
