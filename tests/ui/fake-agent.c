@@ -33,6 +33,11 @@ static const char *const commands[][2] = {
   { "ice-off", "s" },
   { "ice-snooze", "u" },
   { "sign-outcome", "(ss)" },
+  { "missed-seen", NULL },
+  { "episode-check", "s" },
+  { "night-rate", "(us)" },
+  { "test-reminder", NULL },
+  { "play-sound", NULL },
   { "undo", NULL },
   { "quit", NULL },
 };
@@ -98,6 +103,10 @@ fake_agent_new (GDBusConnection *connection)
   for (guint i = 0; i < G_N_ELEMENTS (containers); i++)
     add_action (self, containers[i], NULL, g_variant_new ("a{sv}", NULL), G_CALLBACK (command_cb));
   add_action (self, "setting", "(sv)", g_variant_new ("a{sv}", NULL), G_CALLBACK (setting_cb));
+  add_action (self, "autostart", "b", g_variant_new ("a{sv}", NULL), G_CALLBACK (command_cb));
+  add_action (self, "test", NULL, g_variant_new ("a{sv}", NULL), G_CALLBACK (command_cb));
+  add_action (self, "due", NULL, g_variant_new ("a(sxs)", NULL), G_CALLBACK (command_cb));
+  add_action (self, "upcoming", NULL, g_variant_new ("a(sxs)", NULL), G_CALLBACK (command_cb));
   add_action (self, "trouble", NULL, g_variant_new_string (""), G_CALLBACK (command_cb));
   add_action (self, "version", NULL, g_variant_new_string (COOLDOWN_VERSION),
               G_CALLBACK (command_cb));
@@ -161,6 +170,20 @@ fake_agent_set_session (FakeAgent *self, const char *action, CooldownSession *se
 }
 
 /**
+ * fake_agent_set_state:
+ * @self: an agent
+ * @action: "test", "autostart", "due", "upcoming" …
+ * @state: all of its new state; sunk if floating
+ */
+void
+fake_agent_set_state (FakeAgent *self, const char *action, GVariant *state)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (found), state);
+}
+
+/**
  * fake_agent_set_trouble:
  * @self: an agent
  * @trouble: why it cannot write its notes down, "" if it can
@@ -168,9 +191,7 @@ fake_agent_set_session (FakeAgent *self, const char *action, CooldownSession *se
 void
 fake_agent_set_trouble (FakeAgent *self, const char *trouble)
 {
-  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "trouble");
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (found), g_variant_new_string (trouble));
+  fake_agent_set_state (self, "trouble", g_variant_new_string (trouble));
 }
 
 /**

@@ -17,6 +17,7 @@ void fake_agent_free (FakeAgent *self);
 
 void fake_agent_set_session (FakeAgent *self, const char *action, CooldownSession *session);
 void fake_agent_set (FakeAgent *self, const char *action, const char *key, GVariant *value);
+void fake_agent_set_state (FakeAgent *self, const char *action, GVariant *state);
 void fake_agent_set_trouble (FakeAgent *self, const char *trouble);
 char *fake_agent_take_command (FakeAgent *self);
 
