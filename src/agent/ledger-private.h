@@ -10,6 +10,7 @@ struct _CooldownLedger
   GObject parent_instance;
   CooldownClock *clock;
   const CooldownFacts *facts;
+  char *folder;             /* where the journal lies */
   CooldownJournal *journal; /* (nullable) */
   char *trouble;
   gint64 serial;
@@ -26,6 +27,7 @@ struct _CooldownLedger
 };
 
 /* What the ledger's files share. */
+gboolean ledger_open_journal (CooldownLedger *self);
 void ledger_say_trouble (CooldownLedger *self, const GError *error);
 void ledger_changed (CooldownLedger *self);
 void ledger_write (CooldownLedger *self,

@@ -27,7 +27,11 @@ ledger_load_settings (CooldownLedger *self)
     }
   g_variant_iter_init (&iter, settings);
   while (g_variant_iter_next (&iter, "{&sv}", &name, &value))
-    g_hash_table_insert (self->settings, g_strdup (name), value);
+    /* What was set while the journal could not be used is newer. */
+    if (!g_hash_table_contains (self->settings, name))
+      g_hash_table_insert (self->settings, g_strdup (name), value);
+    else
+      g_variant_unref (value);
 }
 
 /**

@@ -37,6 +37,8 @@ ledger_write_unwritten (CooldownLedger *self)
 {
   Unwritten *next;
 
+  if (self->journal == NULL && (g_queue_is_empty (&self->unwritten) || !ledger_open_journal (self)))
+    return FALSE;
   while ((next = g_queue_peek_head (&self->unwritten)) != NULL)
     {
       g_autoptr (GError) error = NULL;
@@ -64,11 +66,6 @@ ledger_write (CooldownLedger *self, CooldownWrite write, gpointer data, GDestroy
   Unwritten *unwritten = g_new (Unwritten, 1);
 
   *unwritten = (Unwritten){ write, data, free_data };
-  if (self->journal == NULL)
-    {
-      unwritten_free (unwritten);
-      return;
-    }
   g_queue_push_tail (&self->unwritten, unwritten);
   ledger_write_unwritten (self);
 }

@@ -37,6 +37,7 @@ cooldown_ledger_finalize (GObject *object)
   g_clear_object (&self->journal);
   g_hash_table_unref (self->settings);
   g_free (self->trouble);
+  g_free (self->folder);
   G_OBJECT_CLASS (cooldown_ledger_parent_class)->finalize (object);
 }
 
@@ -114,15 +115,37 @@ static void
 load_session (CooldownLedger *self, CooldownSubject subject)
 {
   g_autoptr (GError) error = NULL;
-  CooldownSession *session =
-    cooldown_journal_get_open_session (self->journal, cooldown_subject_get_name (subject), &error);
+  CooldownSession *session;
   CooldownInstant now = cooldown_clock_now (self->clock);
 
+  /* One that began while the journal could not be used goes before. */
+  if (self->sessions[subject] != NULL)
+    return;
+  session =
+    cooldown_journal_get_open_session (self->journal, cooldown_subject_get_name (subject), &error);
   self->sessions[subject] = session;
   if (error != NULL)
     ledger_say_trouble (self, error);
   if (session != NULL && cooldown_session_rebooted (session, &now))
     cooldown_ledger_happen (self, subject, "away", "reboot");
+}
+
+/* Whether the journal can be used now, if it could not before. */
+gboolean
+ledger_open_journal (CooldownLedger *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->journal = cooldown_journal_open (self->folder, self->clock, &error);
+  if (self->journal == NULL)
+    {
+      ledger_say_trouble (self, error);
+      return FALSE;
+    }
+  ledger_load_settings (self);
+  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
+    load_session (self, (CooldownSubject) i);
+  return TRUE;
 }
 
 /**
@@ -132,7 +155,7 @@ load_session (CooldownLedger *self, CooldownSubject subject)
  * @folder: where the journal lies
  *
  * All that is going on, backed by the journal. Where the journal cannot be used it goes on in
- * memory: a reminder that cannot be noted is still a reminder.
+ * memory: a reminder that cannot be noted is still a reminder. It is tried again with each note.
  *
  * Returns: (transfer full): the ledger with what an earlier agent left
  */
@@ -140,19 +163,11 @@ CooldownLedger *
 cooldown_ledger_new (CooldownClock *clock, const CooldownFacts *facts, const char *folder)
 {
   CooldownLedger *self = g_object_new (COOLDOWN_TYPE_LEDGER, NULL);
-  g_autoptr (GError) error = NULL;
 
   self->clock = g_object_ref (clock);
   self->facts = facts;
-  self->journal = cooldown_journal_open (folder, clock, &error);
-  if (self->journal == NULL)
-    {
-      ledger_say_trouble (self, error);
-      return self;
-    }
-  ledger_load_settings (self);
-  for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
-    load_session (self, (CooldownSubject) i);
+  self->folder = g_strdup (folder);
+  ledger_open_journal (self);
   return self;
 }
 

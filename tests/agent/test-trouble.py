@@ -230,4 +230,23 @@ def a_server_that_is_started_for_it_rings_once(desk):
         loud = [line for line in file if line == f'loud {ROUND_1}\n']
     assert len(loud) == 1, loud
 
+
+@case
+def a_journal_that_becomes_usable_later_gets_all_notes(desk):
+    path = os.path.join(desk.folder, 'data', 'cooldown', 'journal.db')
+    os.makedirs(os.path.dirname(path), mode=0o700)
+    with desk.open_journal() as book:
+        book.execute('PRAGMA user_version = 999')
+    desk.start()
+    desk.finish_workout()
+    desk.set('bedtime', 'i', 1300)
+    assert desk.state('trouble')
+    os.remove(path)
+    desk.do('recovery-step', GLib.Variant('(sb)', ('move', True)))
+    assert not desk.state('trouble')
+    assert desk.ask_journal('SELECT count(*) FROM event') == [(2,)]
+    assert desk.ask_journal("SELECT value FROM setting WHERE name = 'bedtime'") == [('1300',)]
+    assert desk.ask_journal('SELECT count(*) FROM workout') == [(1,)]
+
+
 run()
