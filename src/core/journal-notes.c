@@ -33,6 +33,20 @@ cooldown_journal_save_workout (CooldownJournal *self,
 }
 
 /**
+ * cooldown_journal_has_workout:
+ * @self: a journal
+ * @session: the id of a session of recovery
+ *
+ * Returns: whether the workout is noted that the session belongs to
+ */
+gboolean
+cooldown_journal_has_workout (CooldownJournal *self, gint64 session)
+{
+  return journal_get_number (self, "SELECT count (*) FROM workout WHERE session = ?", "i",
+                             session) > 0;
+}
+
+/**
  * cooldown_journal_open_episode:
  * @self: a journal
  * @began: when the tingling began, microseconds since 1970 UTC

@@ -9,7 +9,22 @@ G_BEGIN_DECLS
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
-/* What the journal's files share: statements with their values, and nothing else.
+#define JOURNAL_FILE_NAME "journal.db"
+/* How long to wait for the other process's transaction, or until it has the file in order. */
+#define JOURNAL_BUSY_MILLISECONDS 2000
+#define JOURNAL_POLL_MILLISECONDS 10
+
+struct _CooldownJournal
+{
+  GObject parent_instance;
+  CooldownClock *clock;
+  sqlite3 *db;
+  char *folder;
+  char *set_aside;
+  int lock;
+};
+
+/* What the journal's files share: statements with their values, the file and its lock.
  * @types has a letter for each value: 'i' a gint64, 's' a string or NULL, 'n' an int for which a
  * negative one is NULL. */
 
@@ -30,5 +45,12 @@ gint64 journal_now (CooldownJournal *self);
 gint32 journal_offset (CooldownJournal *self, gint64 wall);
 gboolean journal_begin (CooldownJournal *self, GError **error);
 gboolean journal_end (CooldownJournal *self, gboolean commit, GError **error);
+gboolean journal_fail (CooldownJournal *self, CooldownJournalError code, GError **error);
+
+gboolean journal_take_lock (CooldownJournal *self, int kind, GError **error);
+gboolean journal_open_file (CooldownJournal *self, GError **error);
+char *journal_find_free_name (const char *base);
+gboolean journal_create_tables (CooldownJournal *self, GError **error);
+gboolean journal_migrate (CooldownJournal *self, GError **error);
 
 G_END_DECLS

@@ -8,48 +8,12 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#define FILE_NAME "journal.db"
 #define LOCK_NAME "journal.lock"
-/* How long to wait for the other process's transaction, or until it has the file in order. */
-#define BUSY_MILLISECONDS 2000
-#define POLL_MILLISECONDS 10
 /* What SQLite's check says of a page that it could not fetch, before the reason's number. */
 #define PAGE_ERROR "unable to get the page. error code="
 
-struct _CooldownJournal
-{
-  GObject parent_instance;
-  CooldownClock *clock;
-  sqlite3 *db;
-  char *folder;
-  char *set_aside;
-  int lock;
-};
-
 G_DEFINE_FINAL_TYPE (CooldownJournal, cooldown_journal, G_TYPE_OBJECT)
 G_DEFINE_QUARK (cooldown-journal-error-quark, cooldown_journal_error)
-
-static const char schema[] =
-  "CREATE TABLE session (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, plan TEXT NOT NULL,"
-  "  said INTEGER NOT NULL, open INTEGER NOT NULL,"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
-  "CREATE INDEX session_open ON session (kind, open);"
-  "CREATE TABLE event (session INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,"
-  "  seq INTEGER NOT NULL, name TEXT NOT NULL, arg TEXT NOT NULL,"
-  "  wall INTEGER NOT NULL, wall_offset INTEGER NOT NULL,"
-  "  boot INTEGER NOT NULL, boot_id TEXT NOT NULL, PRIMARY KEY (session, seq)) STRICT;"
-  "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
-  "CREATE TABLE workout (id INTEGER PRIMARY KEY, session INTEGER UNIQUE REFERENCES session (id),"
-  "  kind TEXT NOT NULL, ended INTEGER NOT NULL, ended_offset INTEGER NOT NULL,"
-  "  minutes INTEGER NOT NULL, rpe INTEGER, legs INTEGER NOT NULL,"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
-  "CREATE TABLE episode (id INTEGER PRIMARY KEY, session INTEGER REFERENCES session (id),"
-  "  onset TEXT NOT NULL, began INTEGER NOT NULL, began_offset INTEGER NOT NULL,"
-  "  ended INTEGER, ended_offset INTEGER,"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
-  "CREATE INDEX episode_began ON episode (began);"
-  "CREATE TABLE sign (id INTEGER PRIMARY KEY, item TEXT NOT NULL, outcome TEXT NOT NULL,"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;";
 
 static void
 cooldown_journal_finalize (GObject *object)
@@ -78,15 +42,15 @@ cooldown_journal_init (CooldownJournal *self)
 }
 
 /* Only what SQLite itself calls broken is: a disk that fails or a lack of memory passes. */
-static gboolean
-fail (CooldownJournal *self, CooldownJournalError code, GError **error)
+gboolean
+journal_fail (CooldownJournal *self, CooldownJournalError code, GError **error)
 {
   int result = sqlite3_errcode (self->db);
 
   if (result == SQLITE_NOTADB || result == SQLITE_CORRUPT)
     code = COOLDOWN_JOURNAL_ERROR_BROKEN;
-  g_set_error (error, COOLDOWN_JOURNAL_ERROR, (gint) code, "%s/" FILE_NAME ": %s", self->folder,
-               sqlite3_errmsg (self->db));
+  g_set_error (error, COOLDOWN_JOURNAL_ERROR, (gint) code, "%s/" JOURNAL_FILE_NAME ": %s",
+               self->folder, sqlite3_errmsg (self->db));
   return FALSE;
 }
 
@@ -123,7 +87,7 @@ prepare_va (CooldownJournal *self,
 
   if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) != SQLITE_OK)
     {
-      fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
+      journal_fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
       return NULL;
     }
   bind_values (statement, types, values);
@@ -156,7 +120,7 @@ journal_step (CooldownJournal *self, sqlite3_stmt *statement, GError **error)
   if (result == SQLITE_ROW)
     return TRUE;
   if (result != SQLITE_DONE)
-    fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
+    journal_fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
   return FALSE;
 }
 
@@ -173,7 +137,7 @@ journal_run (CooldownJournal *self, GError **error, const char *sql, const char 
   if (statement == NULL)
     return FALSE;
   if (sqlite3_step (statement) != SQLITE_DONE)
-    return fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
+    return journal_fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
   return TRUE;
 }
 
@@ -245,24 +209,26 @@ prepare_folder (CooldownJournal *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-take_lock (CooldownJournal *self, int kind, GError **error)
+/* Shared (LOCK_SH) while the file is open; alone (LOCK_EX) to set it aside or change its form. */
+gboolean
+journal_take_lock (CooldownJournal *self, int kind, GError **error)
 {
-  for (int waited = 0; waited <= BUSY_MILLISECONDS; waited += POLL_MILLISECONDS)
+  for (int waited = 0; waited <= JOURNAL_BUSY_MILLISECONDS; waited += JOURNAL_POLL_MILLISECONDS)
     {
       if (flock (self->lock, kind | LOCK_NB) == 0)
         return TRUE;
-      g_usleep (POLL_MILLISECONDS * 1000);
+      g_usleep (JOURNAL_POLL_MILLISECONDS * 1000);
     }
   g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_LOCKED,
                "%s: the journal is in use by another program", self->folder);
   return FALSE;
 }
 
-static gboolean
-open_file (CooldownJournal *self, GError **error)
+/* Opens the file anew: what another program put in its place is another file. */
+gboolean
+journal_open_file (CooldownJournal *self, GError **error)
 {
-  g_autofree char *file = g_build_filename (self->folder, FILE_NAME, NULL);
+  g_autofree char *file = g_build_filename (self->folder, JOURNAL_FILE_NAME, NULL);
   mode_t mask = umask (0077);
   int result;
 
@@ -270,12 +236,12 @@ open_file (CooldownJournal *self, GError **error)
   result = sqlite3_open_v2 (file, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
   umask (mask);
   if (result != SQLITE_OK)
-    return fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
-  sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
+    return journal_fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
+  sqlite3_busy_timeout (self->db, JOURNAL_BUSY_MILLISECONDS);
   if (sqlite3_exec (self->db,
                     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
                     NULL, NULL, NULL) != SQLITE_OK)
-    return fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
+    return journal_fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
   return TRUE;
 }
 
@@ -303,64 +269,40 @@ is_sound (CooldownJournal *self, GError **error)
     return TRUE;
   if (verdict != NULL && says_broken (verdict))
     code = COOLDOWN_JOURNAL_ERROR_BROKEN;
-  g_set_error (error, COOLDOWN_JOURNAL_ERROR, (gint) code, "%s/" FILE_NAME ": %s", self->folder,
-               verdict != NULL ? verdict : "");
+  g_set_error (error, COOLDOWN_JOURNAL_ERROR, (gint) code, "%s/" JOURNAL_FILE_NAME ": %s",
+               self->folder, verdict != NULL ? verdict : "");
   return FALSE;
-}
-
-static gboolean
-create_tables (CooldownJournal *self, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("%s PRAGMA user_version=%d;", schema,
-                                          COOLDOWN_JOURNAL_VERSION);
-
-  if (!journal_begin (self, error))
-    return FALSE;
-  /* The other process may have been first. */
-  if (journal_get_number (self, "PRAGMA user_version", "") != 0)
-    return journal_end (self, TRUE, error);
-  if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK)
-    return journal_end (self, TRUE, error);
-  fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
-  journal_end (self, FALSE, NULL);
-  return FALSE;
-}
-
-static gboolean
-bring_up_to_date (CooldownJournal *self, GError **error)
-{
-  gint64 version = journal_get_number (self, "PRAGMA user_version", "");
-
-  if (version > COOLDOWN_JOURNAL_VERSION)
-    {
-      g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER,
-                   "%s/" FILE_NAME " was written by a newer Cooldown", self->folder);
-      return FALSE;
-    }
-  return version == 0 ? create_tables (self, error) : TRUE;
 }
 
 static gboolean
 open_and_check (CooldownJournal *self, GError **error)
 {
-  return open_file (self, error) && is_sound (self, error) && bring_up_to_date (self, error);
+  return journal_open_file (self, error) && is_sound (self, error) &&
+         journal_create_tables (self, error);
 }
 
-/* A name with the time in it that no other file has. */
-static char *
-name_set_aside (CooldownJournal *self)
+/* @base if no file has that name, else with a number after it. */
+char *
+journal_find_free_name (const char *base)
 {
-  gint64 seconds = journal_now (self) / COOLDOWN_SECOND;
-  char *name =
-    g_strdup_printf ("%s/" FILE_NAME ".broken-%" G_GINT64_FORMAT, self->folder, seconds);
+  char *name = g_strdup (base);
 
   for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
     {
       g_free (name);
-      name = g_strdup_printf ("%s/" FILE_NAME ".broken-%" G_GINT64_FORMAT "-%u", self->folder,
-                              seconds, i);
+      name = g_strdup_printf ("%s-%u", base, i);
     }
   return name;
+}
+
+static char *
+name_set_aside (CooldownJournal *self)
+{
+  g_autofree char *base =
+    g_strdup_printf ("%s/" JOURNAL_FILE_NAME ".broken-%" G_GINT64_FORMAT, self->folder,
+                     journal_now (self) / COOLDOWN_SECOND);
+
+  return journal_find_free_name (base);
 }
 
 /* Moves the broken file and its companions away. */
@@ -373,7 +315,7 @@ rename_all (CooldownJournal *self, const char *why, GError **error)
   self->set_aside = name_set_aside (self);
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
-      g_autofree char *from = g_strconcat (self->folder, "/" FILE_NAME, endings[i], NULL);
+      g_autofree char *from = g_strconcat (self->folder, "/" JOURNAL_FILE_NAME, endings[i], NULL);
       g_autofree char *to = g_strconcat (self->set_aside, endings[i], NULL);
 
       if (g_rename (from, to) != 0 && errno != ENOENT)
@@ -394,11 +336,11 @@ set_aside (CooldownJournal *self, GError **error)
   g_autoptr (GError) local_error = NULL;
 
   g_clear_pointer (&self->db, sqlite3_close_v2);
-  if (take_lock (self, LOCK_EX, NULL) && !open_and_check (self, &local_error) &&
+  if (journal_take_lock (self, LOCK_EX, NULL) && !open_and_check (self, &local_error) &&
       g_error_matches (local_error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN) &&
       !rename_all (self, local_error->message, error))
     return FALSE;
-  return take_lock (self, LOCK_SH, error);
+  return journal_take_lock (self, LOCK_SH, error);
 }
 
 /**
@@ -408,8 +350,9 @@ set_aside (CooldownJournal *self, GError **error)
  * @error: return location
  *
  * Opens the journal, making it when there is none. A file that cannot be read is not lost: it is
- * moved aside and a new one begun, see [method@Cooldown.Journal.get_set_aside]. While another
- * program uses it, it stays where it is and is an error.
+ * moved aside and a new one begun, see [method@Cooldown.Journal.get_set_aside]. A file of an older
+ * version is brought up to date, and a copy of it kept beside it. While another program uses the
+ * file, neither is done, and that is an error.
  *
  * Returns: (transfer full) (nullable): the journal, or %NULL with @error set when the folder or
  *   the file cannot be used
@@ -422,12 +365,12 @@ cooldown_journal_open (const char *folder, CooldownClock *clock, GError **error)
 
   self->folder = g_strdup (folder);
   self->clock = g_object_ref (clock);
-  if (!prepare_folder (self, error) || !take_lock (self, LOCK_SH, error))
+  if (!prepare_folder (self, error) || !journal_take_lock (self, LOCK_SH, error))
     return NULL;
-  if (open_and_check (self, &local_error))
+  if (open_and_check (self, &local_error) && journal_migrate (self, &local_error))
     return g_steal_pointer (&self);
   if (g_error_matches (local_error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN) &&
-      set_aside (self, error) && open_and_check (self, error))
+      set_aside (self, error) && open_and_check (self, error) && journal_migrate (self, error))
     return g_steal_pointer (&self);
   if (error != NULL && *error == NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));

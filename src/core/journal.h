@@ -7,7 +7,13 @@
 G_BEGIN_DECLS
 
 /** COOLDOWN_JOURNAL_VERSION: The format of the file that this program writes. */
-#define COOLDOWN_JOURNAL_VERSION 1
+#define COOLDOWN_JOURNAL_VERSION 2
+
+/** COOLDOWN_MOST_RESTLESS: Legs are noted from 0, calm, to this. */
+#define COOLDOWN_MOST_RESTLESS 10
+
+/** COOLDOWN_NIGHT_NOT_NOTED: Nobody said how restless the legs were. */
+#define COOLDOWN_NIGHT_NOT_NOTED (-1)
 
 #define COOLDOWN_TYPE_JOURNAL (cooldown_journal_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownJournal, cooldown_journal, COOLDOWN, JOURNAL, GObject)
@@ -44,6 +50,7 @@ gboolean cooldown_journal_save_workout (CooldownJournal *self,
                                         const CooldownWorkout *workout,
                                         gint64 session,
                                         GError **error);
+gboolean cooldown_journal_has_workout (CooldownJournal *self, gint64 session);
 gboolean cooldown_journal_open_episode (CooldownJournal *self,
                                         gint64 began,
                                         gint64 session,
@@ -61,6 +68,14 @@ gboolean cooldown_journal_add_sign (CooldownJournal *self,
                                     const char *outcome,
                                     GError **error);
 
+/* How the nights were */
+gboolean cooldown_journal_rate_night (CooldownJournal *self,
+                                      const char *date,
+                                      guint restless,
+                                      GError **error);
+int cooldown_journal_get_night (CooldownJournal *self, const char *date);
+guint cooldown_journal_count_nights (CooldownJournal *self);
+
 /** CooldownJournalError: why the journal could not be used. */
 typedef enum
 {
@@ -69,6 +84,7 @@ typedef enum
   COOLDOWN_JOURNAL_ERROR_NEWER,
   COOLDOWN_JOURNAL_ERROR_BROKEN,
   COOLDOWN_JOURNAL_ERROR_WRITE,
+  COOLDOWN_JOURNAL_ERROR_VALUE,
 } CooldownJournalError;
 
 #define COOLDOWN_JOURNAL_ERROR (cooldown_journal_error_quark ())

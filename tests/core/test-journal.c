@@ -1,79 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/journal.h"
-#include "fake-clock.h"
+#include "book.h"
 
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-typedef struct
-{
-  CooldownFakeClock *clock;
-  char *folder;
-  CooldownJournal *journal;
-} Book;
-
-static CooldownJournal *
-open_journal (Book *book)
-{
-  g_autoptr (GError) error = NULL;
-  CooldownJournal *journal =
-    cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error);
-
-  g_assert_no_error (error);
-  return journal;
-}
-
-static void
-reopen (Book *book)
-{
-  g_clear_object (&book->journal);
-  book->journal = open_journal (book);
-}
-
-static void
-set_up (Book *book, gconstpointer data)
-{
-  g_autofree char *parent = g_dir_make_tmp ("cooldown-XXXXXX", NULL);
-
-  book->clock = cooldown_fake_clock_new ();
-  book->folder = g_build_filename (parent, "deep", "cooldown", NULL);
-  book->journal = open_journal (book);
-}
-
-static void
-tear_down (Book *book, gconstpointer data)
-{
-  g_autofree char *deep = g_path_get_dirname (book->folder);
-  g_autofree char *parent = g_path_get_dirname (deep);
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  g_clear_object (&book->journal);
-  g_chmod (book->folder, 0700);
-  dir = g_dir_open (book->folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (book->folder, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (book->folder);
-  g_rmdir (deep);
-  g_rmdir (parent);
-  g_free (book->folder);
-  g_assert_finalize_object (book->clock);
-}
-
-static char *
-file_in (Book *book, const char *name)
-{
-  return g_build_filename (book->folder, name, NULL);
-}
 
 static CooldownSession *
 begin_ice (Book *book)
@@ -104,7 +37,7 @@ append (Book *book, CooldownSession *session, const char *event, const char *arg
 static void
 test_modes (Book *book, gconstpointer data)
 {
-  g_autofree char *file = file_in (book, "journal.db");
+  g_autofree char *file = book_file_in (book, "journal.db");
   GStatBuf info;
 
   g_assert_cmpint (g_stat (book->folder, &info), ==, 0);
@@ -127,7 +60,7 @@ test_session_survives (Book *book, gconstpointer data)
   append (book, session, "off", "it’s “fine”; DROP TABLE event");
   cooldown_session_set_said (session, 12345);
   g_assert_true (cooldown_journal_save_session (book->journal, session, TRUE, &error));
-  reopen (book);
+  book_reopen (book);
   found = cooldown_journal_get_open_session (book->journal, "ice", &error);
   g_assert_no_error (error);
   before = g_variant_ref_sink (cooldown_session_to_variant (session));
@@ -161,17 +94,6 @@ test_event_taken_back (Book *book, gconstpointer data)
   g_assert_cmpuint (cooldown_session_get_n_events (found), ==, 1);
 }
 
-static void
-execute (Book *book, const char *sql)
-{
-  g_autofree char *file = file_in (book, "journal.db");
-  sqlite3 *db = NULL;
-
-  g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
 /* All events or none: half an answer is worse than none. */
 static void
 test_events_together (Book *book, gconstpointer data)
@@ -183,13 +105,13 @@ test_events_together (Book *book, gconstpointer data)
 
   cooldown_session_append (session, "on", NULL, &now);
   cooldown_session_append (session, "off", "fine", &now);
-  execute (book, "CREATE TRIGGER full BEFORE INSERT ON event WHEN new.name = 'off'"
+  book_execute (book, "CREATE TRIGGER full BEFORE INSERT ON event WHEN new.name = 'off'"
                  " BEGIN SELECT RAISE (ABORT, 'disk is full'); END");
   g_assert_false (cooldown_journal_save_session (book->journal, session, TRUE, &error));
   g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_WRITE);
   found = cooldown_journal_get_open_session (book->journal, "ice", NULL);
   g_assert_cmpuint (cooldown_session_get_n_events (found), ==, 1);
-  execute (book, "DROP TRIGGER full");
+  book_execute (book, "DROP TRIGGER full");
   g_assert_true (cooldown_journal_save_session (book->journal, session, TRUE, NULL));
   g_clear_object (&found);
   found = cooldown_journal_get_open_session (book->journal, "ice", NULL);
@@ -228,29 +150,12 @@ test_settings (Book *book, gconstpointer data)
                                 g_variant_new_strv ((const char *const[]){ "feel-tingle" }, 1),
                                 &error);
   g_assert_no_error (error);
-  reopen (book);
+  book_reopen (book);
   settings = cooldown_journal_get_settings (book->journal, &error);
   g_assert_true (g_variant_lookup (settings, "bedtime", "i", &bedtime));
   g_assert_cmpint (bedtime, ==, 1365);
   g_assert_true (g_variant_lookup (settings, "check.ticks", "^as", &ticks));
   g_assert_cmpstrv (ticks, ((const char *const[]){ "feel-tingle", NULL }));
-}
-
-static gint64
-query (Book *book, const char *sql)
-{
-  g_autofree char *file = file_in (book, "journal.db");
-  sqlite3 *db = NULL;
-  sqlite3_stmt *statement = NULL;
-  gint64 number;
-
-  g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  number = sqlite3_column_int64 (statement, 0);
-  sqlite3_finalize (statement);
-  sqlite3_close (db);
-  return number;
 }
 
 /* Every record keeps when it happened and when it was written down, with the offset of each. */
@@ -268,14 +173,14 @@ test_workout (Book *book, gconstpointer data)
 
   cooldown_fake_clock_set_zone (book->clock, "Europe/Berlin");
   g_assert_true (cooldown_journal_save_workout (book->journal, &workout, id, &error));
-  g_assert_cmpint (query (book, "SELECT rpe IS NULL FROM workout"), ==, 1);
+  g_assert_cmpint (book_query (book, "SELECT rpe IS NULL FROM workout"), ==, 1);
   workout.rpe = 7;
   workout.minutes = 50;
   g_assert_true (cooldown_journal_save_workout (book->journal, &workout, id, &error));
-  g_assert_cmpint (query (book, "SELECT count (*) FROM workout"), ==, 1);
-  g_assert_cmpint (query (book, "SELECT rpe * 100 + minutes FROM workout"), ==, 750);
-  g_assert_cmpint (query (book, "SELECT written - ended FROM workout"), ==, 3600);
-  g_assert_cmpint (query (book, "SELECT ended_offset FROM workout"), ==, 3600);
+  g_assert_cmpint (book_query (book, "SELECT count (*) FROM workout"), ==, 1);
+  g_assert_cmpint (book_query (book, "SELECT rpe * 100 + minutes FROM workout"), ==, 750);
+  g_assert_cmpint (book_query (book, "SELECT written - ended FROM workout"), ==, 3600);
+  g_assert_cmpint (book_query (book, "SELECT ended_offset FROM workout"), ==, 3600);
 }
 
 static void
@@ -299,10 +204,10 @@ test_episode (Book *book, gconstpointer data)
   g_assert_true (
     cooldown_journal_end_episode (book->journal, began + 20 * COOLDOWN_MINUTE, 0, &error));
   g_assert_cmpint (cooldown_journal_get_open_episode (book->journal), ==, 0);
-  g_assert_cmpint (query (book, "SELECT ended - began FROM episode"), ==, 1200);
+  g_assert_cmpint (book_query (book, "SELECT ended - began FROM episode"), ==, 1200);
   /* A correction, and an end before the beginning. */
   g_assert_true (cooldown_journal_end_episode (book->journal, began - COOLDOWN_HOUR, id, &error));
-  g_assert_cmpint (query (book, "SELECT ended - began FROM episode"), ==, 0);
+  g_assert_cmpint (book_query (book, "SELECT ended - began FROM episode"), ==, 0);
   g_assert_no_error (error);
 }
 
@@ -322,7 +227,7 @@ test_episode_of_session (Book *book, gconstpointer data)
   g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began), ==, 1);
   g_assert_true (
     cooldown_journal_end_episode (book->journal, began + COOLDOWN_HOUR, later, NULL));
-  g_assert_cmpint (query (book, "SELECT ended - began FROM episode"), ==, 0);
+  g_assert_cmpint (book_query (book, "SELECT ended - began FROM episode"), ==, 0);
   g_assert_true (cooldown_journal_open_episode (book->journal, began, later, "during", NULL));
   g_assert_true (cooldown_journal_drop_episode (book->journal, later, NULL));
   g_assert_cmpint (cooldown_journal_get_open_episode (book->journal), ==, 0);
@@ -347,7 +252,7 @@ test_sign (Book *book, gconstpointer data)
 
   g_assert_true (cooldown_journal_add_sign (book->journal, "warn-chest", "ticked", &error));
   g_assert_true (cooldown_journal_add_sign (book->journal, "warn-chest", "doctor", &error));
-  g_assert_cmpint (query (book, "SELECT count (*) FROM sign WHERE item = 'warn-chest'"), ==, 2);
+  g_assert_cmpint (book_query (book, "SELECT count (*) FROM sign WHERE item = 'warn-chest'"), ==, 2);
 }
 
 /* What cannot be read is kept under another name and said, and the journal goes on. */
@@ -355,13 +260,13 @@ static void
 test_broken_file (Book *book, gconstpointer data)
 {
   static const char *const rubbish = "this is no database, but somebody’s notes, long enough…";
-  g_autofree char *file = file_in (book, "journal.db");
+  g_autofree char *file = book_file_in (book, "journal.db");
   g_autofree char *kept = NULL;
   g_autoptr (CooldownSession) session = NULL;
 
   g_clear_object (&book->journal);
   g_assert_true (g_file_set_contents (file, rubbish, -1, NULL));
-  book->journal = open_journal (book);
+  book->journal = book_open (book);
   g_assert_nonnull (cooldown_journal_get_set_aside (book->journal));
   g_assert_true (
     g_file_get_contents (cooldown_journal_get_set_aside (book->journal), &kept, NULL, NULL));
@@ -373,7 +278,7 @@ test_broken_file (Book *book, gconstpointer data)
 static void
 write_rubbish (Book *book, const char *rubbish)
 {
-  g_autofree char *file = file_in (book, "journal.db");
+  g_autofree char *file = book_file_in (book, "journal.db");
 
   g_clear_object (&book->journal);
   g_assert_true (g_file_set_contents (file, rubbish, -1, NULL));
@@ -387,41 +292,31 @@ test_broken_twice (Book *book, gconstpointer data)
   g_autofree char *kept = NULL;
 
   write_rubbish (book, "the first, which was somebody’s notes");
-  book->journal = open_journal (book);
+  book->journal = book_open (book);
   first = g_strdup (cooldown_journal_get_set_aside (book->journal));
   write_rubbish (book, "the second, which was somebody’s notes too");
-  book->journal = open_journal (book);
+  book->journal = book_open (book);
   g_assert_cmpstr (cooldown_journal_get_set_aside (book->journal), !=, first);
   g_assert_true (g_file_get_contents (first, &kept, NULL, NULL));
   g_assert_true (g_str_has_prefix (kept, "the first"));
-}
-
-static int
-hold_lock (Book *book, int kind)
-{
-  g_autofree char *file = file_in (book, "journal.lock");
-  int lock = g_open (file, O_RDWR | O_CLOEXEC, 0);
-
-  g_assert_cmpint (flock (lock, kind), ==, 0);
-  return lock;
 }
 
 /* A file renamed under another program would swallow what that one writes. */
 static void
 test_broken_in_use (Book *book, gconstpointer data)
 {
-  g_autofree char *file = file_in (book, "journal.db");
+  g_autofree char *file = book_file_in (book, "journal.db");
   g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
   int lock;
 
   write_rubbish (book, "this is no database, but somebody has it open");
-  lock = hold_lock (book, LOCK_SH);
+  lock = book_hold_lock (book, LOCK_SH);
   g_assert_null (cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error));
   g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN);
   g_assert_true (g_file_get_contents (file, &kept, NULL, NULL));
   close (lock);
-  book->journal = open_journal (book);
+  book->journal = book_open (book);
   g_assert_nonnull (cooldown_journal_get_set_aside (book->journal));
 }
 
@@ -432,11 +327,11 @@ test_locked (Book *book, gconstpointer data)
   int lock;
 
   g_clear_object (&book->journal);
-  lock = hold_lock (book, LOCK_EX);
+  lock = book_hold_lock (book, LOCK_EX);
   g_assert_null (cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error));
   g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_LOCKED);
   close (lock);
-  book->journal = open_journal (book);
+  book->journal = book_open (book);
 }
 
 /* A lack of memory says nothing about the file: it is an error, and the file stays. */
@@ -445,7 +340,7 @@ test_no_memory (Book *book, gconstpointer data)
 {
   g_autofree char *kept = g_strdup_printf ("journal.db.broken-%" G_GINT64_FORMAT,
                                            COOLDOWN_FAKE_CLOCK_START / COOLDOWN_SECOND);
-  g_autofree char *aside = file_in (book, kept);
+  g_autofree char *aside = book_file_in (book, kept);
   guint failures = 0;
 
   for (gint64 spare = 0; spare < 400000; spare += 4000)
@@ -474,10 +369,10 @@ test_newer_file (Book *book, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&book->journal);
-  execute (book, "PRAGMA user_version = 99");
+  book_execute (book, "PRAGMA user_version = 99");
   g_assert_null (cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error));
   g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER);
-  g_assert_cmpint (query (book, "PRAGMA user_version"), ==, 99);
+  g_assert_cmpint (book_query (book, "PRAGMA user_version"), ==, 99);
 }
 
 static void
@@ -494,7 +389,7 @@ test_no_folder (void)
 static void
 test_two_openers (Book *book, gconstpointer data)
 {
-  g_autoptr (CooldownJournal) other = open_journal (book);
+  g_autoptr (CooldownJournal) other = book_open (book);
   g_autoptr (CooldownSession) session = begin_ice (book);
   g_autoptr (CooldownSession) seen = cooldown_journal_get_open_session (other, "ice", NULL);
   g_autoptr (GError) error = NULL;
@@ -535,7 +430,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Book, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Book, NULL, book_set_up, tests[i].test, book_tear_down);
   g_test_add_func ("/journal/no-folder", test_no_folder);
   return g_test_run ();
 }

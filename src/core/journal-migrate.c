@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The tables, and how a file that an older Cooldown wrote gets those that it lacks.
+ */
+#include "journal-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define COPY_NAME JOURNAL_FILE_NAME ".backup.new"
+
+/* What makes each version out of the one before it, the first out of an empty file. All of it has
+ * been run on somebody's notes: it is never changed, only added to. */
+static const char *const steps[] = {
+  "CREATE TABLE session (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, plan TEXT NOT NULL,"
+  "  said INTEGER NOT NULL, open INTEGER NOT NULL,"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
+  "CREATE INDEX session_open ON session (kind, open);"
+  "CREATE TABLE event (session INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,"
+  "  seq INTEGER NOT NULL, name TEXT NOT NULL, arg TEXT NOT NULL,"
+  "  wall INTEGER NOT NULL, wall_offset INTEGER NOT NULL,"
+  "  boot INTEGER NOT NULL, boot_id TEXT NOT NULL, PRIMARY KEY (session, seq)) STRICT;"
+  "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
+  "CREATE TABLE workout (id INTEGER PRIMARY KEY, session INTEGER UNIQUE REFERENCES session (id),"
+  "  kind TEXT NOT NULL, ended INTEGER NOT NULL, ended_offset INTEGER NOT NULL,"
+  "  minutes INTEGER NOT NULL, rpe INTEGER, legs INTEGER NOT NULL,"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE episode (id INTEGER PRIMARY KEY, session INTEGER REFERENCES session (id),"
+  "  onset TEXT NOT NULL, began INTEGER NOT NULL, began_offset INTEGER NOT NULL,"
+  "  ended INTEGER, ended_offset INTEGER,"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
+  "CREATE INDEX episode_began ON episode (began);"
+  "CREATE TABLE sign (id INTEGER PRIMARY KEY, item TEXT NOT NULL, outcome TEXT NOT NULL,"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;",
+
+  "CREATE TABLE night (date TEXT PRIMARY KEY NOT NULL,"
+  "  restless INTEGER CHECK (restless BETWEEN 0 AND 10),"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (steps) == COOLDOWN_JOURNAL_VERSION);
+
+static gint64
+get_version (CooldownJournal *self)
+{
+  return journal_get_number (self, "PRAGMA user_version", "");
+}
+
+static gboolean
+run_steps (CooldownJournal *self, GError **error)
+{
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version=%d", COOLDOWN_JOURNAL_VERSION);
+
+  /* The other process may have been first. */
+  for (gint64 i = get_version (self); i < COOLDOWN_JOURNAL_VERSION; i++)
+    if (sqlite3_exec (self->db, steps[i], NULL, NULL, NULL) != SQLITE_OK)
+      return journal_fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
+  return journal_run (self, error, version, "");
+}
+
+/* All steps or none. */
+static gboolean
+take_steps (CooldownJournal *self, GError **error)
+{
+  if (!journal_begin (self, error))
+    return FALSE;
+  if (run_steps (self, error))
+    return journal_end (self, TRUE, error);
+  journal_end (self, FALSE, NULL);
+  return FALSE;
+}
+
+/* Makes the tables in a file that has none. */
+gboolean
+journal_create_tables (CooldownJournal *self, GError **error)
+{
+  gint64 version = get_version (self);
+
+  if (version <= COOLDOWN_JOURNAL_VERSION)
+    return version != 0 || take_steps (self, error);
+  g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER,
+               "%s/" JOURNAL_FILE_NAME " was written by a newer Cooldown", self->folder);
+  return FALSE;
+}
+
+static gboolean
+fail_backup (const char *file, const char *why, GError **error)
+{
+  g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_FOLDER, "%s: %s", file, why);
+  return FALSE;
+}
+
+/* An empty file that nobody else can read; what SQLite makes itself would be readable by all. */
+static gboolean
+make_copy_file (const char *file, GError **error)
+{
+  int made;
+
+  g_unlink (file);
+  made = g_open (file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (made < 0)
+    return fail_backup (file, g_strerror (errno), error);
+  close (made);
+  return TRUE;
+}
+
+static gboolean
+copy_to (CooldownJournal *self, const char *file, GError **error)
+{
+  sqlite3 *copy = NULL;
+  sqlite3_backup *backup = NULL;
+  gboolean copied = FALSE;
+
+  if (!make_copy_file (file, error))
+    return FALSE;
+  if (sqlite3_open_v2 (file, &copy, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
+    backup = sqlite3_backup_init (copy, "main", self->db, "main");
+  if (backup != NULL)
+    {
+      copied = sqlite3_backup_step (backup, -1) == SQLITE_DONE;
+      copied = sqlite3_backup_finish (backup) == SQLITE_OK && copied;
+    }
+  if (!copied)
+    fail_backup (file, sqlite3_errmsg (copy), error);
+  sqlite3_close (copy);
+  return copied;
+}
+
+/* Returns the copy's name. Under it stands a whole copy or nothing. */
+static char *
+back_up (CooldownJournal *self, GError **error)
+{
+  g_autofree char *copy = g_build_filename (self->folder, COPY_NAME, NULL);
+  g_autofree char *base =
+    g_strdup_printf ("%s/" JOURNAL_FILE_NAME ".v%" G_GINT64_FORMAT ".backup", self->folder,
+                     get_version (self));
+  g_autofree char *name = journal_find_free_name (base);
+
+  if (!copy_to (self, copy, error))
+    {
+      g_unlink (copy);
+      return NULL;
+    }
+  if (g_rename (copy, name) != 0)
+    {
+      fail_backup (name, g_strerror (errno), error);
+      return NULL;
+    }
+  return g_steal_pointer (&name);
+}
+
+/* Waits until nobody else has the journal open, or somebody else has brought it up to date. */
+static gboolean
+wait_for_turn (CooldownJournal *self, GError **error)
+{
+  for (int waited = 0; waited <= JOURNAL_BUSY_MILLISECONDS; waited += JOURNAL_POLL_MILLISECONDS)
+    {
+      /* Without the lock nothing says that the file stays the journal. */
+      g_clear_pointer (&self->db, sqlite3_close_v2);
+      if (flock (self->lock, LOCK_EX | LOCK_NB) == 0)
+        return journal_open_file (self, error);
+      if (flock (self->lock, LOCK_SH | LOCK_NB) == 0 && journal_open_file (self, NULL) &&
+          get_version (self) >= COOLDOWN_JOURNAL_VERSION)
+        return TRUE;
+      /* Two that wait shall not keep each other waiting. */
+      g_clear_pointer (&self->db, sqlite3_close_v2);
+      flock (self->lock, LOCK_UN);
+      g_usleep (JOURNAL_POLL_MILLISECONDS * 1000);
+    }
+  g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_LOCKED,
+               "%s: the journal is in use by an older Cooldown", self->folder);
+  return FALSE;
+}
+
+/* Brings a file of an older version up to date, while nobody else has it open and with a copy of it
+ * beside it; where that fails it is as it was. */
+gboolean
+journal_migrate (CooldownJournal *self, GError **error)
+{
+  g_autofree char *backup = NULL;
+
+  if (get_version (self) == COOLDOWN_JOURNAL_VERSION)
+    return TRUE;
+  if (!wait_for_turn (self, error))
+    return FALSE;
+  if (get_version (self) < COOLDOWN_JOURNAL_VERSION)
+    {
+      backup = back_up (self, error);
+      if (backup == NULL)
+        return FALSE;
+      if (!take_steps (self, error))
+        {
+          /* The file is its own copy; one more with each try would fill the disk. */
+          g_unlink (backup);
+          return FALSE;
+        }
+      g_message ("the journal was brought up to date; a copy as it was is %s", backup);
+    }
+  return journal_create_tables (self, error) && journal_take_lock (self, LOCK_SH, error);
+}
