@@ -24,6 +24,13 @@ struct _CooldownWakefulness
   guint n_requests;
 };
 
+/* A wait for the system bus. */
+typedef struct
+{
+  CooldownWakefulness *wakefulness;
+  GCancellable *asking;
+} Question;
+
 G_DEFINE_FINAL_TYPE (CooldownWakefulness, cooldown_wakefulness, G_TYPE_OBJECT)
 
 static gboolean
@@ -107,23 +114,44 @@ logind_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+ask_logind (CooldownWakefulness *self, GDBusConnection *bus)
+{
+  g_dbus_connection_call_with_unix_fd_list (
+    bus, LOGIND_NAME, LOGIND_PATH, "org.freedesktop.login1.Manager", "Inhibit",
+    /* Translators: why the computer should not sleep, shown by the desktop */
+    g_variant_new ("(ssss)", "sleep", "Cooldown", _ ("Ice is on the skin"), "block"),
+    G_VARIANT_TYPE ("(h)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, self->asking, logind_answered_cb,
+    g_object_ref (self));
+}
+
+static void
 system_bus_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CooldownWakefulness) self = data;
+  Question *question = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, &error);
 
-  if (is_stale (error))
-    return;
-  if (bus == NULL)
-    refused (self, error);
-  else
-    g_dbus_connection_call_with_unix_fd_list (
-      bus, LOGIND_NAME, LOGIND_PATH, "org.freedesktop.login1.Manager", "Inhibit",
-      /* Translators: why the computer should not sleep, shown by the desktop */
-      g_variant_new ("(ssss)", "sleep", "Cooldown", _ ("Ice is on the skin"), "block"),
-      G_VARIANT_TYPE ("(h)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, self->asking, logind_answered_cb,
-      g_object_ref (self));
+  if (!g_cancellable_is_cancelled (question->asking))
+    {
+      if (bus == NULL)
+        refused (question->wakefulness, error);
+      else
+        ask_logind (question->wakefulness, bus);
+    }
+  g_object_unref (question->wakefulness);
+  g_object_unref (question->asking);
+  g_free (question);
+}
+
+/* The bus is shared: a cancellable given for it would fail whoever else waits for it. */
+static void
+ask_system_bus (CooldownWakefulness *self)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->wakefulness = g_object_ref (self);
+  question->asking = g_object_ref (self->asking);
+  g_bus_get (G_BUS_TYPE_SYSTEM, NULL, system_bus_cb, question);
 }
 
 static void
@@ -213,5 +241,5 @@ cooldown_wakefulness_set_wanted (CooldownWakefulness *self, gboolean wanted)
   if (self->by_portal)
     ask_portal (self);
   else
-    g_bus_get (G_BUS_TYPE_SYSTEM, self->asking, system_bus_cb, g_object_ref (self));
+    ask_system_bus (self);
 }
