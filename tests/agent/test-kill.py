@@ -59,8 +59,10 @@ class Life:
     def pass_time(self):
         if self.chance.random() < 0.6:
             self.desk.advance(self.chance.choice([1, 2, 5, 10, 20, 45]))
-        if not any(self.desk.state(subject).get('session') for subject in ('ice', 'recovery')):
+        if not self.desk.enabled('check-in'):
             self.desk.finish_workout()
+        if not any(self.desk.enabled(action) for action in APPENDING + ('ice-start',)):
+            self.desk.do('ice-stop')
             self.desk.answer_gate()
 
     def kill(self):
