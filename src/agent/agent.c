@@ -74,6 +74,7 @@ publish (CooldownAgent *self)
                                g_variant_new_string (zone != NULL ? zone : ""));
   cooldown_ice_actions_update (commands);
   cooldown_recovery_actions_update (commands);
+  cooldown_night_actions_update (commands);
   cooldown_commands_enable (commands, "undo", cooldown_ledger_can_undo (self->ledger));
 }
 
@@ -351,6 +352,7 @@ add_actions (CooldownAgent *self)
   cooldown_ice_actions_add (commands);
   cooldown_recovery_actions_add (commands);
   cooldown_setting_actions_add (commands);
+  cooldown_night_actions_add (commands);
   add_states (commands);
   autostart = cooldown_commands_add_state (commands, "autostart", G_VARIANT_TYPE_BOOLEAN,
                                            cooldown_autostart_get_state (self->autostart));

@@ -38,6 +38,8 @@ GVariant *cooldown_ice_actions_get_state (CooldownCommands *self);
 void cooldown_recovery_actions_add (CooldownCommands *self);
 void cooldown_recovery_actions_update (CooldownCommands *self);
 GVariant *cooldown_recovery_actions_get_state (CooldownCommands *self);
+void cooldown_night_actions_add (CooldownCommands *self);
+void cooldown_night_actions_update (CooldownCommands *self);
 void cooldown_setting_actions_add (CooldownCommands *self);
 
 G_END_DECLS

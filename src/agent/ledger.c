@@ -36,6 +36,7 @@ cooldown_ledger_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->journal);
   g_hash_table_unref (self->settings);
+  g_hash_table_unref (self->nights);
   g_free (self->trouble);
   g_free (self->folder);
   G_OBJECT_CLASS (cooldown_ledger_parent_class)->finalize (object);
@@ -56,6 +57,7 @@ cooldown_ledger_init (CooldownLedger *self)
   g_queue_init (&self->unwritten);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_variant_unref);
+  self->nights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void

@@ -84,5 +84,7 @@ void cooldown_ledger_note (CooldownLedger *self,
                            gpointer data,
                            GDestroyNotify free_data);
 gboolean cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall);
+void cooldown_ledger_rate_night (CooldownLedger *self, const char *date, guint restless);
+int cooldown_ledger_get_night (CooldownLedger *self, const char *date);
 
 G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "clock.h"
+
+G_BEGIN_DECLS
+
+/** COOLDOWN_DATE_SIZE: Bytes that hold a date, "2026-11-21". */
+#define COOLDOWN_DATE_SIZE 16
+
+/* A night is named by the local date of the evening on which it began. */
+
+gboolean cooldown_last_night (CooldownClock *clock, gint64 wall, char date[COOLDOWN_DATE_SIZE]);
+
+G_END_DECLS
