@@ -84,9 +84,24 @@ note_workout (CooldownLedger *ledger, const CooldownWorkout *workout)
 {
   Note note = { .workout = *workout, .at = workout->ended, .onset = "during" };
 
-  take_note (ledger, write_workout, &note);
+  /* The workout comes last: where it stands, nothing of this is missing. */
   if (workout->legs == COOLDOWN_LEGS_TINGLING)
     take_note (ledger, write_episode, &note);
+  take_note (ledger, write_workout, &note);
+}
+
+/* A predecessor that was killed may have written down the session and not what belongs to it. */
+static void
+note_missing_workout (CooldownLedger *ledger)
+{
+  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
+  CooldownWorkout workout;
+
+  if (session != NULL &&
+      !cooldown_journal_has_workout (journal, cooldown_session_get_id (session)) &&
+      cooldown_workout_from_plan (cooldown_session_get_plan (session), &workout, NULL))
+    note_workout (ledger, &workout);
 }
 
 static gboolean
@@ -263,7 +278,7 @@ recovery_stop_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
  * cooldown_recovery_actions_add:
  * @self: the commands
  *
- * Adds all commands about the hour after a workout.
+ * Adds all commands about the hour after a workout, and completes the notes about one that goes on.
  */
 void
 cooldown_recovery_actions_add (CooldownCommands *self)
@@ -279,6 +294,7 @@ cooldown_recovery_actions_add (CooldownCommands *self)
   };
 
   cooldown_commands_add (self, entries, G_N_ELEMENTS (entries));
+  note_missing_workout (cooldown_commands_get_ledger (self));
 }
 
 /**
