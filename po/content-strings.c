@@ -3321,136 +3321,139 @@
 #line 396 "data/content/recovery.json"
 /* Translators: recovery.json, topics[3].statements[4].text. */ NC_("content", "Cooldown keeps this open and in sight until you say that it is gone.");
 
-#line 403 "data/content/recovery.json"
+#line 400 "data/content/recovery.json"
+/* Translators: recovery.json, topics[3].statements[5].text. */ NC_("content", "Cooldown asks once more before bedtime and once next morning, unless you have switched that off.");
+
+#line 407 "data/content/recovery.json"
 /* Translators: recovery.json, topics[4].title. */ NC_("content", "Still there in the morning");
 
-#line 406 "data/content/recovery.json"
+#line 410 "data/content/recovery.json"
 /* Translators: recovery.json, topics[4].statements[0].text. */ NC_("content", "Look at the warning signs first. One of them may have come overnight.");
 
-#line 409 "data/content/recovery.json"
+#line 413 "data/content/recovery.json"
 /* Translators: recovery.json, topics[4].statements[1].text. */ NC_("content", "Stop training until a doctor has looked at it.");
 
-#line 411 "data/content/recovery.json"
+#line 415 "data/content/recovery.json"
 /* Translators: recovery.json, topics[4].statements[2].text. */ NC_("content", "No appointment yet? Make it today. Take your notes with you.");
 
-#line 418 "data/content/recovery.json"
+#line 422 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].title. */ NC_("content", "What to note");
 
-#line 421 "data/content/recovery.json"
+#line 425 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[0].text. */ NC_("content", "Careful notes help you tell the doctor what happens, and help to find the right reason.");
 
-#line 424 "data/content/recovery.json"
+#line 428 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[1].text. */ NC_("content", "They help most when the tingling comes and goes.");
 
-#line 426 "data/content/recovery.json"
+#line 430 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[2].text. */ NC_("content", "When it starts: during the workout, and after how many minutes, or only once you have stopped.");
 
-#line 429 "data/content/recovery.json"
+#line 433 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[3].text. */ NC_("content", "How long it lasts.");
 
-#line 431 "data/content/recovery.json"
+#line 435 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[4].text. */ NC_("content", "Exactly where, and whether on one side or both. Down the back of the thighs can point to the lower back.");
 
-#line 434 "data/content/recovery.json"
+#line 438 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[5].text. */ NC_("content", "What it feels like.");
 
-#line 436 "data/content/recovery.json"
+#line 440 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[6].text. */ NC_("content", "Any pain elsewhere at the same time, even if it seems to have nothing to do with your legs.");
 
-#line 440 "data/content/recovery.json"
+#line 444 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[7].text. */ NC_("content", "Shoes, laces, clothing: anything new that presses or cuts off.");
 
-#line 443 "data/content/recovery.json"
+#line 447 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[8].text. */ NC_("content", "Whether it comes every time or only now and then.");
 
-#line 445 "data/content/recovery.json"
+#line 449 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[9].text. */ NC_("content", "Good to have as well: kind of workout, minutes, how hard from 0 to 10, heat, and what you drank.");
 
-#line 449 "data/content/recovery.json"
+#line 453 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[10].text. */ NC_("content", "Also what helped, how strong it was from 0 to 10, and any fall or misstep.");
 
-#line 453 "data/content/recovery.json"
+#line 457 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[11].text. */ NC_("content", "Also medicines such as antihistamines and painkillers, caffeine and alcohol.");
 
-#line 457 "data/content/recovery.json"
+#line 461 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[12].text. */ NC_("content", "And every warning sign. Ticking one and unticking it are both kept.");
 
-#line 464 "data/content/recovery.json"
+#line 468 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].title. */ NC_("content", "The report for your doctor");
 
-#line 467 "data/content/recovery.json"
+#line 471 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[0].text. */ NC_("content", "Five lines stand on top. First: since when and how often. Second: where, and on which side.");
 
-#line 471 "data/content/recovery.json"
+#line 475 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[1].text. */ NC_("content", "Third: how it begins and how long it lasts. Dates with more than one hour are printed bold.");
 
-#line 475 "data/content/recovery.json"
+#line 479 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[2].text. */ NC_("content", "Fourth: what eases it and what makes it worse. Fifth: pain elsewhere, illnesses, medicines and falls.");
 
-#line 478 "data/content/recovery.json"
+#line 482 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[3].text. */ NC_("content", "Below them is a line for your own question.");
 
-#line 480 "data/content/recovery.json"
+#line 484 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[4].text. */ NC_("content", "Every count says what it is counted from, such as 8 of 13 episodes or 10 of 25 workouts.");
 
-#line 484 "data/content/recovery.json"
+#line 488 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[5].text. */ NC_("content", "It says in how many checks you answered the warning signs, and which ones you ticked.");
 
-#line 488 "data/content/recovery.json"
+#line 492 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[6].text. */ NC_("content", "After ice it says how often you noted “weaker”. It never says that ice helped.");
 
-#line 491 "data/content/recovery.json"
+#line 495 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[7].text. */ NC_("content", "Your nights have a block of their own.");
 
-#line 492 "data/content/recovery.json"
+#line 496 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[8].text. */ NC_("content", "It names no cause unless you choose so.");
 
-#line 493 "data/content/recovery.json"
+#line 497 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[9].text. */ NC_("content", "Bring the shoes.");
 
-#line 498 "data/content/recovery.json"
+#line 502 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].title. */ NC_("content", "Ordinary reasons that are none of the eight");
 
-#line 501 "data/content/recovery.json"
+#line 505 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[0].text. */ NC_("content", "A warning sign you have ticked counts, whatever else could explain it.");
 
-#line 505 "data/content/recovery.json"
+#line 509 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[1].text. */ NC_("content", "Hives or swelling of lips, face, tongue or throat with the tingling, also after a powder: get help now.");
 
-#line 509 "data/content/recovery.json"
+#line 513 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[2].text. */ NC_("content", "A pre-workout powder with beta-alanine makes the skin prickle, most in face, neck and hands. That is not an allergy.");
 
-#line 513 "data/content/recovery.json"
+#line 517 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[3].text. */ NC_("content", "This prickling begins about 10–20 minutes after taking the powder and is gone 60–90 minutes after it.");
 
-#line 517 "data/content/recovery.json"
+#line 521 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[4].text. */ NC_("content", "Breathing too fast and too deep can make lips and fingers tingle.");
 
-#line 520 "data/content/recovery.json"
+#line 524 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[5].text. */ NC_("content", "Sitting cross-legged can send a foot to sleep.");
 
-#line 522 "data/content/recovery.json"
+#line 526 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[6].text. */ NC_("content", "A hard saddle can numb the part you sit on. It often clears soon after the ride. Numb between the legs that stays is a warning sign.");
 
-#line 526 "data/content/recovery.json"
+#line 530 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[7].text. */ NC_("content", "After a long ride 21 in 100 men noticed it, and 34 in 100 in a women’s club. Mostly it was short.");
 
-#line 530 "data/content/recovery.json"
+#line 534 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[8].text. */ NC_("content", "A front foot can go numb on pedals, stepper or cross-trainer and wake within a minute of stepping off. That is put down to steady pressure. Loosen the laces and lift the foot now and then.");
 
-#line 534 "data/content/recovery.json"
+#line 538 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[9].text. */ NC_("content", "Sore thighs a day or two after leg training are real. So are a sore spot on the shin bone, and numbness that comes only with heat. They are just none of the eight.");
 
-#line 537 "data/content/recovery.json"
+#line 541 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[10].text. */ NC_("content", "If it lasts an hour or comes back, see a doctor.");
 
-#line 542 "data/content/recovery.json"
+#line 546 "data/content/recovery.json"
 /* Translators: recovery.json, topics[8].title. */ NC_("content", "When there are no steps");
 
-#line 545 "data/content/recovery.json"
+#line 549 "data/content/recovery.json"
 /* Translators: recovery.json, topics[8].statements[0].text. */ NC_("content", "At “Get help now” and “Be seen today” you see no steps and no remedies. Only getting seen counts then.");
 
-#line 549 "data/content/recovery.json"
+#line 553 "data/content/recovery.json"
 /* Translators: recovery.json, topics[8].statements[1].text. */ NC_("content", "Other levels may leave out a single step. A line then says which one and why.");
 
 #line 16 "data/content/reminders.json"
