@@ -42,6 +42,14 @@ present (CooldownApplication *self, const char *tab)
 }
 
 static void
+show_reminders (CooldownApplication *self)
+{
+  present (self, NULL);
+  if (self->state != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (ensure_window (self)), "win.show-reminders", NULL);
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_application_quit (G_APPLICATION (data));
@@ -84,9 +92,12 @@ wind_down_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  const char *tab = g_variant_get_string (parameter, NULL);
+  const char *name = g_variant_get_string (parameter, NULL);
 
-  present (data, cooldown_window_has_tab (tab) ? tab : NULL);
+  if (g_str_equal (name, "reminders"))
+    show_reminders (data);
+  else
+    present (data, cooldown_window_has_tab (name) ? name : NULL);
 }
 
 static void
@@ -110,6 +121,7 @@ add_actions (CooldownApplication *self)
     { "win.show-tab('check')", { "<Alt>2" } },
     { "win.show-tab('ice')", { "<Alt>3" } },
     { "win.show-tab('evening')", { "<Alt>4" } },
+    { "win.show-reminders", { "<Control>r" } },
     { "win.press-main", { "<Control>Return" } },
     { "win.undo", { "<Control>z" } },
     { "window.close", { "<Control>w" } },

@@ -8,6 +8,8 @@
 #include "ice-page.h"
 #include "now-bar.h"
 #include "recover-page.h"
+#include "reminder-button.h"
+#include "reminder-entry.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +21,7 @@ struct _CooldownWindow
   GtkStack *root_stack;
   CooldownEmergencyBanner *emergency_banner;
   CooldownNowBar *now_bar;
+  CooldownReminderButton *reminders;
   AdwToastOverlay *toasts;
   AdwViewStack *tabs;
   AdwViewSwitcherTitle *switcher_title;
@@ -182,6 +185,15 @@ check_now_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   cooldown_check_page_show_signs (COOLDOWN_CHECK_PAGE (get_page (self, TAB_CHECK)));
 }
 
+static void
+show_reminders_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CooldownWindow *self = COOLDOWN_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->root_stack, "tabs");
+  cooldown_reminder_button_open (self->reminders);
+}
+
 static AdwToast *
 make_toast (GVariant *parameter)
 {
@@ -299,7 +311,10 @@ update_attention (CooldownWindow *self)
   CooldownRecoveryPhase recovery = cooldown_app_state_get_recovery (self->state).phase;
 
   set_needs_attention (self, TAB_ICE, ice == COOLDOWN_ICE_OFF || ice == COOLDOWN_ICE_DUE);
-  set_needs_attention (self, TAB_RECOVER, recovery == COOLDOWN_RECOVERY_CHECK);
+  set_needs_attention (self, TAB_RECOVER,
+                       recovery == COOLDOWN_RECOVERY_CHECK ||
+                           cooldown_reminders_get_episode_question (self->state) !=
+                               COOLDOWN_NOTICE_NONE);
 }
 
 /* Where the tabs do not fit into the header, it says which one it is. */
@@ -339,6 +354,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-tab", "s", show_tab_cb);
   gtk_widget_class_install_action (widget_class, "win.check-now", NULL, check_now_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-reminders", NULL, show_reminders_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
@@ -355,10 +371,12 @@ cooldown_window_class_init (CooldownWindowClass *klass)
   g_type_ensure (COOLDOWN_TYPE_EMERGENCY_BANNER);
   g_type_ensure (COOLDOWN_TYPE_FIRST_START);
   g_type_ensure (COOLDOWN_TYPE_NOW_BAR);
+  g_type_ensure (COOLDOWN_TYPE_REMINDER_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, emergency_banner);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, now_bar);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, reminders);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, switcher_title);
@@ -393,15 +411,17 @@ bind_settings (CooldownWindow *self)
 static void
 bind_state (CooldownWindow *self)
 {
+  static const char *const attention[] = { "changed::ice", "changed::recovery",
+                                           "changed::agent-state" };
   CooldownAppState *state = self->state;
 
   cooldown_emergency_banner_set_state (self->emergency_banner, state);
   cooldown_now_bar_set_state (self->now_bar, state);
+  cooldown_reminder_button_set_state (self->reminders, state);
 
-  g_signal_connect_object (state, "changed::ice", G_CALLBACK (update_attention), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (state, "changed::recovery", G_CALLBACK (update_attention), self,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (attention); i++)
+    g_signal_connect_object (state, attention[i], G_CALLBACK (update_attention), self,
+                             G_CONNECT_SWAPPED);
   update_attention (self);
   g_signal_connect_object (cooldown_app_state_get_link (state), "notify::actions",
                            G_CALLBACK (update_agent), self, G_CONNECT_SWAPPED);
