@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in-face.h"
 
+#include "reminder-entry.h"
+
 /* A tingling that is this old on another day has been there in the morning. */
 #define OVERNIGHT (6 * COOLDOWN_HOUR)
 /* For how long after *gone* there is any use in asking when that was. */
@@ -119,6 +121,9 @@ derive_open (CooldownAppState *state,
   CooldownSession *session = cooldown_app_state_get_recovery_session (state);
   CooldownInstant now = cooldown_app_state_now (state);
 
+  /* It is asked about in a card of its own. */
+  if (cooldown_reminders_get_episode_question (state) != COOLDOWN_NOTICE_NONE)
+    return COOLDOWN_CHECK_IN_NONE;
   /* What these levels say outranks an appointment. */
   if (cooldown_app_state_get_level (state) >= COOLDOWN_LEVEL_URGENT)
     return COOLDOWN_CHECK_IN_OPEN;

@@ -3,6 +3,7 @@
 
 #include "check-in-face.h"
 #include "drink-plan.h"
+#include "episode-card.h"
 #include "notes-box.h"
 #include "recover-change.h"
 #include "recover-hour.h"
@@ -20,6 +21,7 @@ struct _CooldownRecoverPage
 
   GtkScrolledWindow *scroller;
   CooldownUrgentNote *urgent;
+  CooldownEpisodeCard *episode;
   GtkStack *stack;
   CooldownRecoverStart *start;
   CooldownRecoverHour *hour;
@@ -189,6 +191,7 @@ cooldown_recover_page_class_init (CooldownRecoverPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_recover_page_dispose;
+  g_type_ensure (COOLDOWN_TYPE_EPISODE_CARD);
   g_type_ensure (COOLDOWN_TYPE_NOTES_BOX);
   g_type_ensure (COOLDOWN_TYPE_RECOVER_CHANGE);
   g_type_ensure (COOLDOWN_TYPE_RECOVER_HOUR);
@@ -197,6 +200,7 @@ cooldown_recover_page_class_init (CooldownRecoverPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/recover-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownRecoverPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CooldownRecoverPage, urgent);
+  gtk_widget_class_bind_template_child (widget_class, CooldownRecoverPage, episode);
   gtk_widget_class_bind_template_child (widget_class, CooldownRecoverPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CooldownRecoverPage, start);
   gtk_widget_class_bind_template_child (widget_class, CooldownRecoverPage, hour);
@@ -227,6 +231,7 @@ cooldown_recover_page_set_state (CooldownRecoverPage *self, CooldownAppState *st
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
   cooldown_urgent_note_set_state (self->urgent, state);
+  cooldown_episode_card_set_state (self->episode, state);
   cooldown_recover_start_set_state (self->start, state);
   cooldown_recover_hour_set_state (self->hour, state);
   cooldown_recover_change_set_state (self->change, state);
