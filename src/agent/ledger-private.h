@@ -19,7 +19,7 @@ struct _CooldownLedger
   gint64 episode; /* since when legs tingle, seconds since 1970 UTC, 0 for not */
   gint64 episode_serial;                          /* the serial at which that was looked up */
   GHashTable *settings;                           /* (element-type utf8 GVariant) */
-  GHashTable *nights; /* (element-type utf8 int): what is known of the evening's date */
+  GHashTable *nights; /* (element-type utf8 int): how those were that are known to be noted */
   GQueue unwritten;                               /* (element-type Unwritten): the oldest first */
   /* The last command that can be undone: how many events there were before it. */
   gboolean undoable;

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the legs were last night. It is Sunday, 2026-11-22, 17:00 UTC."""
-from bus import SECOND, wait_for
+from bus import SECOND
 from cases import case, run
 from gi.repository import GLib
 
@@ -126,7 +126,6 @@ def a_calm_night_is_one_press(desk):
     shown, = desk.server.standing.values()
     (calm, label), = [item for item in shown['actions'].items() if item[0] != 'default']
     assert label == 'Calm'
-    # Pressed past midnight it is still that night.
     desk.server.press(calm)
     desk.wait_clear()
     assert nights(desk) == [(TODAY, 0)]
@@ -165,6 +164,22 @@ def what_was_set_before_is_there_after_an_update(desk):
     assert desk.events('recovery') == [('finish', '')]
     rate(desk, 6, LAST_NIGHT)
     assert nights(desk) == [(LAST_NIGHT, 6)]
+
+
+@case
+def a_journal_that_can_be_used_later_is_asked_then(desk):
+    desk.start()
+    rate(desk, 3, LAST_NIGHT)
+    desk.kill()
+    (version,), = desk.ask_journal('PRAGMA user_version')
+    with desk.open_journal() as book:
+        book.execute('PRAGMA user_version = 999')
+    desk.start()
+    assert desk.state('night')['rating'] == -1
+    with desk.open_journal() as book:
+        book.execute(f'PRAGMA user_version = {version}')
+    desk.set('sound', 'b', False)
+    assert desk.state('night') == {'date': LAST_NIGHT, 'rating': 3, 'nights': 1}
 
 
 # What belongs to an hour that goes on.
