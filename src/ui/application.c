@@ -67,8 +67,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CooldownApplication *self = data;
 
   if (self->state != NULL)
-    gtk_window_present (cooldown_preferences_new (ensure_window (self),
-                                                  cooldown_app_state_get_settings (self->state)));
+    gtk_window_present (cooldown_preferences_new (ensure_window (self), self->state));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "evening-page.h"
 
 #include "evening-plan.h"
+#include "evening-reminders.h"
 #include "evening-sky.h"
 #include "limit-list.h"
 #include "notes-box.h"
@@ -35,6 +36,7 @@ struct _CooldownEveningPage
   GtkWidget *tonight_part;
   CooldownLimitList *limits;
   CooldownTonightList *tonight;
+  CooldownEveningReminders *reminders;
   GtkBox *bed_part;
   AdwBin *doctor;
   CooldownRoutineList *routine;
@@ -96,6 +98,7 @@ update_times (CooldownEveningPage *self)
   self->minute = cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE;
   update_headline (self, &evening);
   cooldown_evening_sky_update (self->sky, self->state);
+  cooldown_evening_reminders_update (self->reminders);
 }
 
 static void
@@ -115,6 +118,7 @@ update (CooldownEveningPage *self)
   gtk_widget_set_visible (self->bedtime_card, !asked);
   gtk_widget_set_visible (self->hero, asked);
   gtk_widget_set_visible (self->tonight_part, asked);
+  gtk_widget_set_visible (GTK_WIDGET (self->reminders), asked);
   /* No remedies while a warning sign is ticked. */
   gtk_widget_set_visible (GTK_WIDGET (self->routine), !urgent);
   gtk_widget_set_visible (GTK_WIDGET (self->bed_part), !urgent);
@@ -197,6 +201,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight_part);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, limits);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, reminders);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bed_part);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, doctor);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, routine);
@@ -209,6 +214,7 @@ cooldown_evening_page_class_init (CooldownEveningPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_evening_page_dispose;
+  g_type_ensure (COOLDOWN_TYPE_EVENING_REMINDERS);
   g_type_ensure (COOLDOWN_TYPE_EVENING_SKY);
   g_type_ensure (COOLDOWN_TYPE_LIMIT_LIST);
   g_type_ensure (COOLDOWN_TYPE_NOTES_BOX);
@@ -245,6 +251,7 @@ cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *st
   content = cooldown_app_state_get_content (state);
   cooldown_urgent_note_set_state (self->urgent, state);
   cooldown_tonight_list_set_state (self->tonight, state);
+  cooldown_evening_reminders_set_state (self->reminders, state);
   cooldown_limit_list_set_state (self->limits, state);
   cooldown_routine_list_set_state (self->routine, state);
   cooldown_time_spin_set_up (self->bedtime, cooldown_app_state_get_clock (state));

@@ -232,8 +232,8 @@ static void
 test_preferences (gconstpointer data)
 {
   const Look *look = data;
-  GtkWindow *preferences = cooldown_preferences_new (
-      GTK_WINDOW (look->desk->window), cooldown_app_state_get_settings (look->desk->state));
+  GtkWindow *preferences = cooldown_preferences_new (GTK_WINDOW (look->desk->window),
+                                                     look->desk->state);
 
   look_at (GTK_WIDGET (preferences));
   gtk_window_destroy (preferences);
