@@ -211,11 +211,13 @@ def a_workout_that_was_not_written_any_more_is_noted_by_the_successor(desk):
 @case
 def a_successor_opens_no_episode_that_was_over(desk):
     desk.start()
+    # The tingling goes on through a second workout, and ends with it.
+    desk.finish_workout()
     desk.finish_workout()
     desk.do('check-in', GLib.Variant('s', 'gone'))
     desk.kill()
     desk.start()
     assert 'episode' not in desk.state('recovery')
-    assert len(workouts(desk)) == 1
+    assert len(workouts(desk)) == 2
 
 run()
