@@ -9,6 +9,7 @@
 #include "status.h"
 #include "trial.h"
 #include "wakefulness.h"
+#include "window-show.h"
 #include "zone-watch.h"
 
 /* How long it stays after the last reason to; calls that reach it in leaving would be lost. */
@@ -171,37 +172,9 @@ autostart_changed_cb (CooldownAutostart *autostart, gpointer data)
 }
 
 static void
-open_window_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply =
-    g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
-
-  if (reply == NULL)
-    g_message ("the window could not be opened: %s", error->message);
-}
-
-/* Asks the desktop to show the window at a tab, starting it if need be. */
-static void
 open_window (CooldownAgent *self, const char *tab, const char *token)
 {
-  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
-  GVariantDict platform;
-  GVariantBuilder parameters;
-
-  g_variant_dict_init (&platform, NULL);
-  if (token != NULL && *token != '\0')
-    {
-      g_variant_dict_insert (&platform, "activation-token", "s", token);
-      g_variant_dict_insert (&platform, "desktop-startup-id", "s", token);
-    }
-  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
-  g_variant_builder_add (&parameters, "v", g_variant_new_string (tab));
-  g_dbus_connection_call (connection, COOLDOWN_APP_ID, COOLDOWN_APP_PATH,
-                          "org.freedesktop.Application", "ActivateAction",
-                          g_variant_new ("(sav@a{sv})", "show", &parameters,
-                                         g_variant_dict_end (&platform)),
-                          NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, open_window_cb, NULL);
+  cooldown_window_show (g_application_get_dbus_connection (G_APPLICATION (self)), tab, token);
 }
 
 static void
