@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in-face.h"
 
+#include "core/appointment.h"
 #include "reminder-entry.h"
 
 /* A tingling that is this old on another day has been there in the morning. */
@@ -23,6 +24,27 @@ cooldown_check_in_get_episode (CooldownAppState *state)
   return since != NULL ? g_variant_get_int64 (since) : 0;
 }
 
+static gint64
+time_of_morning (CooldownClock *clock, const GDate *day, gconstpointer data)
+{
+  return cooldown_local_time_on_day (clock, day, *(const int *) data);
+}
+
+/* Whether the morning's question was due; a night may begin after midnight. */
+static gboolean
+was_asked_in_morning (CooldownAppState *state, gint64 episode, gint64 now)
+{
+  CooldownContent *content = cooldown_app_state_get_content (state);
+  g_autoptr (GVariant)
+      own = cooldown_app_state_lookup_setting (state, "morning-at", G_VARIANT_TYPE_INT32);
+  int at = own != NULL ? g_variant_get_int32 (own)
+                       : cooldown_content_get_reminder_rules (content)->morning_at;
+
+  return cooldown_appointment_find (cooldown_app_state_get_clock (state),
+                                    episode * COOLDOWN_SECOND + OVERNIGHT, time_of_morning, &at)
+             .next <= now;
+}
+
 static gboolean
 is_morning (CooldownAppState *state, gint64 episode)
 {
@@ -34,7 +56,8 @@ is_morning (CooldownAppState *state, gint64 episode)
   if (began == NULL || today == NULL || now - episode * COOLDOWN_SECOND < OVERNIGHT)
     return FALSE;
   return g_date_time_get_day_of_year (began) != g_date_time_get_day_of_year (today) ||
-         g_date_time_get_year (began) != g_date_time_get_year (today);
+         g_date_time_get_year (began) != g_date_time_get_year (today) ||
+         was_asked_in_morning (state, episode, now);
 }
 
 /**

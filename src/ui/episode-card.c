@@ -14,7 +14,6 @@ typedef enum
   FACE_NONE,
   FACE_EVENING,
   FACE_MORNING,
-  FACE_STILL, /* still there in the morning */
   FACE_THIRD, /* gone, but the third time */
 } Face;
 
@@ -23,7 +22,6 @@ struct _CooldownEpisodeCard
   GtkBox parent_instance;
   CooldownAppState *state;
   Face face;
-  gint64 still;   /* began then, and was still there in the morning; 0: none, unix seconds */
   gboolean third; /* whether the user has yet to see that it was the third time */
 
   GtkWidget *ask;
@@ -33,20 +31,9 @@ struct _CooldownEpisodeCard
   GtkWidget *say;
   GtkLabel *title;
   AdwBin *body;
-  GtkWidget *still_answers;
-  GtkWidget *all_right;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownEpisodeCard, cooldown_episode_card, GTK_TYPE_BOX)
-
-/* The card about the hour says the same while its hour is shown. */
-static gboolean
-is_said_by_hour (CooldownAppState *state)
-{
-  CooldownRecoveryPhase phase = cooldown_app_state_get_recovery (state).phase;
-
-  return phase == COOLDOWN_RECOVERY_STILL || phase == COOLDOWN_RECOVERY_WORSE;
-}
 
 static Face
 derive (CooldownEpisodeCard *self)
@@ -59,12 +46,7 @@ derive (CooldownEpisodeCard *self)
     return question == COOLDOWN_NOTICE_EPISODE_MORNING ? FACE_MORNING : FACE_EVENING;
   if (cooldown_app_state_get_level (self->state) >= COOLDOWN_LEVEL_URGENT)
     return FACE_NONE;
-  if (self->third)
-    return FACE_THIRD;
-  if (self->still != 0 && self->still == cooldown_check_in_get_episode (self->state) &&
-      !is_said_by_hour (self->state))
-    return FACE_STILL;
-  return FACE_NONE;
+  return self->third ? FACE_THIRD : FACE_NONE;
 }
 
 static void
@@ -77,17 +59,6 @@ show_question (CooldownEpisodeCard *self, CooldownNoticeKind kind)
   gtk_label_set_label (self->text, words->text);
   adw_bin_set_child (self->sources, cooldown_sources_button_new (content, words->basis.sources,
                                                                  words->basis.checked));
-}
-
-static void
-show_still (CooldownEpisodeCard *self)
-{
-  CooldownContent *content = cooldown_app_state_get_content (self->state);
-  const CooldownTopic *topic = cooldown_content_get_topic (content, COOLDOWN_TAB_RECOVER,
-                                                           "morning");
-
-  gtk_label_set_label (self->title, topic->title);
-  adw_bin_set_child (self->body, cooldown_statements_box_new (content, topic->statements));
 }
 
 static void
@@ -114,8 +85,6 @@ dress (CooldownEpisodeCard *self)
                                    : (const char *[]){ "cd-level", "doctor", NULL });
   gtk_widget_set_visible (self->ask, asks);
   gtk_widget_set_visible (self->say, !asks);
-  gtk_widget_set_visible (self->still_answers, self->face == FACE_STILL);
-  gtk_widget_set_visible (self->all_right, self->face == FACE_THIRD);
   gtk_widget_set_visible (GTK_WIDGET (self), self->face != FACE_NONE);
 }
 
@@ -135,9 +104,6 @@ update (CooldownEpisodeCard *self)
     case FACE_MORNING:
       show_question (self, COOLDOWN_NOTICE_EPISODE_MORNING);
       break;
-    case FACE_STILL:
-      show_still (self);
-      break;
     case FACE_THIRD:
       show_third (self);
       break;
@@ -154,42 +120,26 @@ toast (CooldownEpisodeCard *self, const char *text)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
 
-/* What there is to say once the tingling is gone; the card about the hour says by itself that it was
- * the third time. */
-static void
-say_gone (CooldownEpisodeCard *self)
-{
-  if (cooldown_check_in_is_third_time (self->state))
-    self->third = !is_said_by_hour (self->state);
-  else
-    toast (self, _("Noted. Well cooled down."));
-}
-
 static void
 on_gone_clicked (CooldownEpisodeCard *self)
 {
-  say_gone (self);
+  CooldownRecoveryPhase phase = cooldown_app_state_get_recovery (self->state).phase;
+
+  /* Of an hour that is shown the card about it says the same. */
+  if (!cooldown_check_in_is_third_time (self->state))
+    toast (self, _("Noted. Well cooled down."));
+  else if (phase != COOLDOWN_RECOVERY_STILL && phase != COOLDOWN_RECOVERY_WORSE)
+    self->third = TRUE;
   cooldown_app_state_activate (self->state, "episode-check", g_variant_new_string ("gone"));
 }
 
 static void
 on_still_clicked (CooldownEpisodeCard *self)
 {
-  if (self->face == FACE_MORNING)
-    self->still = cooldown_check_in_get_episode (self->state);
-  else
+  /* In the morning the card about the hour says what to do. */
+  if (self->face == FACE_EVENING)
     toast (self, _("Noted. You are asked once more in the morning."));
   cooldown_app_state_activate (self->state, "episode-check", g_variant_new_string ("still"));
-}
-
-static void
-on_gone_now_clicked (CooldownEpisodeCard *self)
-{
-  gint64 now = cooldown_app_state_now (self->state).wall;
-
-  say_gone (self);
-  cooldown_app_state_activate (self->state, "episode-end",
-                               g_variant_new_int64 (now / COOLDOWN_SECOND));
 }
 
 static void
@@ -222,11 +172,8 @@ cooldown_episode_card_class_init (CooldownEpisodeCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownEpisodeCard, say);
   gtk_widget_class_bind_template_child (widget_class, CooldownEpisodeCard, title);
   gtk_widget_class_bind_template_child (widget_class, CooldownEpisodeCard, body);
-  gtk_widget_class_bind_template_child (widget_class, CooldownEpisodeCard, still_answers);
-  gtk_widget_class_bind_template_child (widget_class, CooldownEpisodeCard, all_right);
   gtk_widget_class_bind_template_callback (widget_class, on_gone_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_still_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_gone_now_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_all_right_clicked);
 }
 

@@ -168,9 +168,9 @@ count_midnights (GDateTime *now, GDateTime *then)
 static char *
 format_near (CooldownReminderPart part, gint64 away, const char *time)
 {
-  /* Nothing is said to come in no time. */
-  g_autofree char *span =
-      cooldown_span_format (away > 0 ? away + COOLDOWN_MINUTE - 1 : -away);
+  /* Nothing is said to come in no time, or to have been no time ago. */
+  g_autofree char *span = cooldown_span_format (away > 0 ? away + COOLDOWN_MINUTE - 1
+                                                         : MAX (-away, COOLDOWN_MINUTE));
 
   if (part == COOLDOWN_REMINDER_PART_MISSED)
     /* Translators: of a reminder that was missed; %1$s is a duration, "12 min", %2$s a time of day,
