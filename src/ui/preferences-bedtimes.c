@@ -19,7 +19,6 @@ struct _CooldownPreferencesBedtimes
   AdwPreferencesGroup parent_instance;
   CooldownAppState *state;
   Day days[G_DATE_SUNDAY]; /* Monday first */
-  gboolean filling;        /* whether switches are set by the program, not by the user */
 
   CooldownTimeRow *usual;
   GtkWidget *confirm;
@@ -86,9 +85,7 @@ update (CooldownPreferencesBedtimes *self)
     {
       gboolean own = bedtimes.own[i] != COOLDOWN_AS_USUAL;
 
-      self->filling = TRUE;
       gtk_switch_set_active (self->days[i].own, own);
-      self->filling = FALSE;
       cooldown_time_row_set_minutes (self->days[i].row, own ? bedtimes.own[i] : bedtimes.usual);
       cooldown_time_row_show_time (self->days[i].row, own);
     }
@@ -126,15 +123,19 @@ set_own (CooldownPreferencesBedtimes *self, guint index, int minutes)
 }
 
 static void
-own_changed_cb (CooldownPreferencesBedtimes *self, GParamSpec *pspec, GtkSwitch *own)
+own_changed_cb (CooldownPreferencesBedtimes *self, GParamSpec *pspec, GtkSwitch *toggle)
 {
-  if (self->filling || self->state == NULL)
+  gboolean own = gtk_switch_get_active (toggle);
+  CooldownBedtimes bedtimes;
+
+  if (self->state == NULL)
     return;
+  cooldown_app_state_get_bedtimes (self->state, &bedtimes);
   for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
-    if (self->days[i].own == own)
+    /* Only the user moves it away from what is set. */
+    if (self->days[i].own == toggle && own != (bedtimes.own[i] != COOLDOWN_AS_USUAL))
       set_own (self, i,
-               gtk_switch_get_active (own) ? cooldown_time_row_get_minutes (self->days[i].row)
-                                           : COOLDOWN_AS_USUAL);
+               own ? cooldown_time_row_get_minutes (self->days[i].row) : COOLDOWN_AS_USUAL);
 }
 
 static void

@@ -11,7 +11,6 @@ struct _CooldownPreferencesQuiet
 {
   AdwPreferencesGroup parent_instance;
   CooldownAppState *state;
-  gboolean filling; /* whether the switch is set by the program, not by the user */
 
   GtkSwitch *on;
   CooldownTimeRow *from;
@@ -22,38 +21,61 @@ G_DEFINE_FINAL_TYPE (CooldownPreferencesQuiet,
                      cooldown_preferences_quiet,
                      ADW_TYPE_PREFERENCES_GROUP)
 
+/* Whether there are quiet hours, and which. */
+static gboolean
+get_hours (CooldownPreferencesQuiet *self, int *from, int *to)
+{
+  g_autoptr (GVariant)
+      hours = cooldown_app_state_lookup_setting (self->state, "quiet-hours", G_VARIANT_TYPE ("ai"));
+
+  if (hours == NULL || g_variant_n_children (hours) != 2)
+    return FALSE;
+  g_variant_get_child (hours, 0, "i", from);
+  g_variant_get_child (hours, 1, "i", to);
+  return TRUE;
+}
+
 /* Switched off, the times stay on the rows: whoever switches them on again finds their own. */
 static void
 update (CooldownPreferencesQuiet *self)
 {
-  g_autoptr (GVariant)
-      hours = cooldown_app_state_lookup_setting (self->state, "quiet-hours", G_VARIANT_TYPE ("ai"));
-  gsize n_hours = 0;
-  const gint32 *between = hours != NULL
-                              ? g_variant_get_fixed_array (hours, &n_hours, sizeof (gint32))
-                              : NULL;
+  int from, to;
+  gboolean on = get_hours (self, &from, &to);
 
-  self->filling = TRUE;
-  gtk_switch_set_active (self->on, n_hours == 2);
-  self->filling = FALSE;
-  if (between == NULL || n_hours != 2)
+  gtk_switch_set_active (self->on, on);
+  if (!on)
     return;
-  cooldown_time_row_set_minutes (self->from, between[0]);
-  cooldown_time_row_set_minutes (self->to, between[1]);
+  cooldown_time_row_set_minutes (self->from, from);
+  cooldown_time_row_set_minutes (self->to, to);
 }
 
 static void
-on_changed (CooldownPreferencesQuiet *self)
+write_hours (CooldownPreferencesQuiet *self)
 {
-  gint32 between[] = { cooldown_time_row_get_minutes (self->from),
-                       cooldown_time_row_get_minutes (self->to) };
-  gsize n_hours = gtk_switch_get_active (self->on) ? G_N_ELEMENTS (between) : 0;
+  gint32 hours[] = { cooldown_time_row_get_minutes (self->from),
+                     cooldown_time_row_get_minutes (self->to) };
+  gsize n_hours = gtk_switch_get_active (self->on) ? G_N_ELEMENTS (hours) : 0;
 
-  if (self->filling || self->state == NULL)
-    return;
   cooldown_app_state_set_setting (
       self->state, "quiet-hours",
-      g_variant_new_fixed_array (G_VARIANT_TYPE_INT32, between, n_hours, sizeof (gint32)));
+      g_variant_new_fixed_array (G_VARIANT_TYPE_INT32, hours, n_hours, sizeof (gint32)));
+}
+
+static void
+on_active_changed (CooldownPreferencesQuiet *self)
+{
+  int from, to;
+
+  /* Only the user moves it away from what is set. */
+  if (self->state != NULL && gtk_switch_get_active (self->on) != get_hours (self, &from, &to))
+    write_hours (self);
+}
+
+static void
+on_picked (CooldownPreferencesQuiet *self)
+{
+  if (self->state != NULL)
+    write_hours (self);
 }
 
 static void
@@ -75,7 +97,8 @@ cooldown_preferences_quiet_class_init (CooldownPreferencesQuietClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesQuiet, on);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesQuiet, from);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesQuiet, to);
-  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_active_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked);
 }
 
 static void

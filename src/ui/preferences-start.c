@@ -8,7 +8,6 @@ struct _CooldownPreferencesStart
 {
   AdwPreferencesGroup parent_instance;
   CooldownAppState *state;
-  gboolean filling; /* whether the switch is set by the program, not by the user */
 
   AdwActionRow *row;
   GtkSwitch *toggle;
@@ -18,29 +17,32 @@ G_DEFINE_FINAL_TYPE (CooldownPreferencesStart,
                      cooldown_preferences_start,
                      ADW_TYPE_PREFERENCES_GROUP)
 
+static GVariant *
+lookup_autostart (CooldownPreferencesStart *self)
+{
+  return cooldown_app_state_lookup_agent_state (self->state, "autostart", G_VARIANT_TYPE_VARDICT);
+}
+
 static void
 update (CooldownPreferencesStart *self)
 {
-  g_autoptr (GVariant) autostart = cooldown_app_state_lookup_agent_state (self->state, "autostart",
-                                                                          G_VARIANT_TYPE_VARDICT);
+  g_autoptr (GVariant) autostart = lookup_autostart (self);
   g_autofree char *words = cooldown_autostart_words_describe (autostart);
-  gboolean known = cooldown_autostart_words_is_known (autostart);
 
   adw_action_row_set_subtitle (self->row, words);
   /* While nobody knows, any position would be a lie. */
-  gtk_widget_set_visible (GTK_WIDGET (self->toggle), known);
-  self->filling = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->toggle), cooldown_autostart_words_is_known (autostart));
   gtk_switch_set_active (self->toggle, cooldown_autostart_words_is_on (autostart));
-  self->filling = FALSE;
 }
 
-/* The user has a wish; the switch moves once it has come true. */
+/* The user has a wish; the switch moves back until it has come true. */
 static void
 on_active_changed (CooldownPreferencesStart *self)
 {
+  g_autoptr (GVariant) autostart = self->state != NULL ? lookup_autostart (self) : NULL;
   gboolean wanted = gtk_switch_get_active (self->toggle);
 
-  if (self->filling || self->state == NULL)
+  if (autostart == NULL || wanted == cooldown_autostart_words_is_on (autostart))
     return;
   cooldown_app_state_activate (self->state, "autostart", g_variant_new_boolean (wanted));
   update (self);

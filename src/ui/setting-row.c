@@ -8,7 +8,6 @@ struct _CooldownSettingRow
   char *setting;
   gboolean usually;
   gboolean counts_from_bedtime;
-  gboolean filling; /* whether the switch is set by the program, not by the user */
 
   AdwBin *beside;
   GtkSwitch *toggle;
@@ -27,23 +26,23 @@ typedef enum
 
 static GParamSpec *properties[PROP_ACTIVE + 1];
 
-static void
-update (CooldownSettingRow *self)
+static gboolean
+is_on (CooldownSettingRow *self)
 {
   g_autoptr (GVariant) value = cooldown_app_state_lookup_setting (self->state, self->setting,
                                                                   G_VARIANT_TYPE_BOOLEAN);
-  gboolean on = value != NULL ? g_variant_get_boolean (value) : self->usually;
+  CooldownBedtimes bedtimes;
 
   /* A reminder counted from a bedtime that nobody has said does not come. */
-  if (self->counts_from_bedtime)
-    {
-      CooldownBedtimes bedtimes;
+  if (self->counts_from_bedtime && !cooldown_app_state_get_bedtimes (self->state, &bedtimes))
+    return FALSE;
+  return value != NULL ? g_variant_get_boolean (value) : self->usually;
+}
 
-      on = cooldown_app_state_get_bedtimes (self->state, &bedtimes) && on;
-    }
-  self->filling = TRUE;
-  gtk_switch_set_active (self->toggle, on);
-  self->filling = FALSE;
+static void
+update (CooldownSettingRow *self)
+{
+  gtk_switch_set_active (self->toggle, is_on (self));
 }
 
 static void
@@ -61,7 +60,8 @@ on_active_changed (CooldownSettingRow *self)
   gboolean active = gtk_switch_get_active (self->toggle);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
-  if (self->filling || self->state == NULL)
+  /* Only the user moves it away from what is set. */
+  if (self->state == NULL || active == is_on (self))
     return;
   if (active && self->counts_from_bedtime)
     ensure_bedtime (self);

@@ -121,9 +121,18 @@ desk_forget (Desk *desk)
     { "ice", "today" },        { "ice", "alcohol" },      { "ice", "sessions-today" },
     { "setting", "bedtime" },  { "setting", "tonight" },
   };
+  static const char *const settings[] = {
+    "bedtimes",       "quiet-hours",     "morning-at",       "remind.recovery",
+    "remind.episode", "remind.caffeine", "remind.wind-down", "remind.bed",
+    "remind.morning", "sound",           "discreet"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     fake_agent_set (desk->agent, members[i][0], members[i][1], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    fake_agent_set (desk->agent, "setting", settings[i], NULL);
+  fake_agent_set_state (desk->agent, "autostart", g_variant_new ("a{sv}", NULL));
+  fake_agent_set_state (desk->agent, "test", g_variant_new ("a{sv}", NULL));
   fake_agent_set_trouble (desk->agent, "");
   fake_agent_set (desk->agent, "setting", "check.ticks", g_variant_new_strv (NULL, 0));
   cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
