@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts the tests in logs of `meson test` (testlog.json) and prints one line:
+"""Counts the tests in logs of `meson test` (testlog.json), and in what single tests wrote as TAP
+(*.tap), and prints one line:
 
     N passed, N failed[, N skipped]
 
@@ -41,13 +42,27 @@ def count(test):
     return passed, failed, skipped
 
 
+def read(log):
+    """Returns the tests in a log, as meson describes them."""
+    if not log.name.endswith(".tap"):
+        return [json.loads(line) for line in log if line.strip()]
+    output = log.read()
+    if output.startswith("1..0 # SKIP"):
+        result = "SKIP"
+    elif PLAN.search(output) and not re.search(r"^not ok", output, re.MULTILINE):
+        result = "OK"
+    else:
+        result = "FAIL"
+    return [{"stdout": output, "result": result}]
+
+
 def main(paths):
     totals = [0, 0, 0]
     complete = True
     for path in paths:
         try:
             with open(path, encoding="utf-8") as log:
-                tests = [json.loads(line) for line in log if line.strip()]
+                tests = read(log)
         except OSError as error:
             print(f"tally: {error}", file=sys.stderr)
             complete = False
