@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A private session bus with a notification server on it that remembers all it was told."""
+"""A private session bus with a desktop's services on it that remember all they were told."""
 import contextlib
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -12,33 +13,16 @@ import uuid
 
 from gi.repository import Gio, GLib
 
-APP_ID = os.environ['COOLDOWN_APP_ID']
+from portal import Portal
+from servers import APP_ID, connect, Server, SERVER_ID
+
 AGENT_ID = APP_ID + '.Agent'
 AGENT_PATH = '/' + AGENT_ID.replace('.', '/')
-SERVER_ID = 'org.freedesktop.Notifications'
 SECOND = 1_000_000
 MINUTE = 60 * SECOND
 # How long anything that happens at once may take on a busy machine.
 PATIENCE_SECONDS = 30
 LOOK_MILLISECONDS = 10
-
-SERVER_XML = '''
-<node><interface name="org.freedesktop.Notifications">
-  <method name="Notify">
-    <arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
-    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="as" direction="in"/>
-    <arg type="a{sv}" direction="in"/><arg type="i" direction="in"/><arg type="u" direction="out"/>
-  </method>
-  <method name="CloseNotification"><arg type="u" direction="in"/></method>
-  <method name="GetCapabilities"><arg type="as" direction="out"/></method>
-  <method name="GetServerInformation">
-    <arg type="s" direction="out"/><arg type="s" direction="out"/><arg type="s" direction="out"/>
-    <arg type="s" direction="out"/>
-  </method>
-  <signal name="NotificationClosed"><arg type="u"/><arg type="u"/></signal>
-  <signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
-  <signal name="ActivationToken"><arg type="u"/><arg type="s"/></signal>
-</interface></node>'''
 
 WINDOW_XML = '''
 <node><interface name="org.freedesktop.Application">
@@ -48,90 +32,21 @@ WINDOW_XML = '''
 </interface></node>'''
 
 
-def wait_for(condition, what):
+def wait_for(condition, what, patience=PATIENCE_SECONDS):
     """Lets the bus work until CONDITION holds, and fails with WHAT if it does not come to that."""
     late = []
-    timer = GLib.timeout_add_seconds(PATIENCE_SECONDS, lambda: late.append(True) or False)
+    timer = GLib.timeout_add_seconds(patience, lambda: late.append(True) or False)
     # What happens outside this process does not always wake its main loop.
     look = GLib.timeout_add(LOOK_MILLISECONDS, lambda: True)
     while not condition():
         if late:
-            raise AssertionError(f'waited {PATIENCE_SECONDS} s in vain for {what}')
+            # Words that tell how it stands are to tell how it stood in the end.
+            raise AssertionError(f'waited {patience} s in vain for '
+                                 f'{what() if callable(what) else what}')
         GLib.MainContext.default().iteration(True)
     GLib.source_remove(look)
     if not late:
         GLib.source_remove(timer)
-
-
-class Server:
-    """A notification server: what stands on the desktop, and the log of how it came to that."""
-
-    def __init__(self, address, capabilities=('actions', 'body', 'body-markup')):
-        self.capabilities = list(capabilities)
-        self.log = []
-        self.standing = {}
-        self.refuses = False
-        self.hangs = False
-        self.held = []
-        self.last_id = 0
-        self.connection = Gio.DBusConnection.new_for_address_sync(
-            address,
-            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
-            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-        info = Gio.DBusNodeInfo.new_for_xml(SERVER_XML)
-        self.connection.register_object('/org/freedesktop/Notifications', info.interfaces[0],
-                                        self.called, None, None)
-        self.owner = Gio.bus_own_name_on_connection(
-            self.connection, SERVER_ID, Gio.BusNameOwnerFlags.NONE, None, None)
-
-    def called(self, connection, sender, path, interface, method, parameters, invocation):
-        if self.hangs and method == 'Notify':
-            self.held.append(invocation)
-        elif self.refuses and method == 'Notify':
-            self.log.append(('refused', parameters.unpack()[3]))
-            invocation.return_dbus_error('org.example.Error', 'not today')
-        elif method == 'Notify':
-            invocation.return_value(GLib.Variant('(u)', (self.notify(parameters.unpack()),)))
-        elif method == 'CloseNotification':
-            number, = parameters.unpack()
-            if self.standing.pop(number, None) is not None:
-                self.log.append(('close', number))
-            invocation.return_value(None)
-            self.emit('NotificationClosed', '(uu)', (number, 3))
-        elif method == 'GetCapabilities':
-            invocation.return_value(GLib.Variant('(as)', (self.capabilities,)))
-        else:
-            invocation.return_value(GLib.Variant('(ssss)', ('double', 'Cooldown', '1', '1.2')))
-
-    def notify(self, call):
-        _app, replaces, _icon, title, body, actions, hints, _timeout = call
-        if replaces in self.standing:
-            number = replaces
-        else:
-            self.last_id += 1
-            number = self.last_id
-        self.standing[number] = {'title': title, 'body': body, 'hints': hints,
-                                 'actions': dict(zip(actions[::2], actions[1::2]))}
-        self.log.append(('show', number, title))
-        return number
-
-    def emit(self, signal_name, signature, values):
-        self.connection.emit_signal(None, '/org/freedesktop/Notifications', SERVER_ID, signal_name,
-                                    GLib.Variant(signature, values))
-
-    def press(self, action, token=None):
-        """Does what a user does who presses a button of the one notification that stands."""
-        number, = self.standing
-        if token is not None:
-            self.emit('ActivationToken', '(us)', (number, token))
-        self.emit('ActionInvoked', '(us)', (number, action))
-
-    def titles(self):
-        return [shown['title'] for shown in self.standing.values()]
-
-    def close(self):
-        Gio.bus_unown_name(self.owner)
-        self.connection.close_sync(None)
 
 
 class Window:
@@ -139,10 +54,7 @@ class Window:
 
     def __init__(self, address):
         self.asked = []
-        self.connection = Gio.DBusConnection.new_for_address_sync(
-            address,
-            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
-            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.connection = connect(address)
         info = Gio.DBusNodeInfo.new_for_xml(WINDOW_XML)
         self.connection.register_object('/' + APP_ID.replace('.', '/'), info.interfaces[0],
                                         self.called, None, None)
@@ -161,6 +73,11 @@ class Window:
 class Desk:
     """A user's session: a bus, folders, a clock in a file, and perhaps an agent."""
 
+    # What brings the reminders, and what has the agent use that.
+    by = 'libnotify'
+    server_class = Server
+    world = {}
+
     def __init__(self, with_server=True):
         self.folder = tempfile.mkdtemp(prefix='cooldown-')
         self.bus = Gio.TestDBus.new(Gio.TestDBusFlags.NONE)
@@ -169,14 +86,15 @@ class Desk:
         os.environ.pop('DBUS_SESSION_BUS_ADDRESS', None)
         self.bus.up()
         self.address = self.bus.get_bus_address()
-        self.connection = Gio.DBusConnection.new_for_address_sync(
-            self.address,
-            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
-            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.connection = connect(self.address)
         self.now = {'wall': 1_795_366_800 * SECOND, 'boot': 5000 * SECOND,
                     'monotonic': 4000 * SECOND, 'id': uuid.uuid4()}
         self.write_clock()
-        self.server = Server(self.address) if with_server else None
+        self.log = []
+        self.wrong = []
+        self.server = None
+        if with_server:
+            self.open_server()
         self.window = None
         self.agent = None
 
@@ -198,15 +116,63 @@ class Desk:
         os.mkdir(services)
         return [services]
 
+    # What shows the reminders
+
+    def open_server(self, **how):
+        """Has a server appear; whatever server there is, the desk has one log."""
+        self.server = self.server_class(self.address, self.log, **how)
+        self.server.wrong = self.wrong
+
+    def close_server(self):
+        self.server.close()
+        self.server = None
+
     def add_server_on_demand(self):
-        """A notification server that is started by the first call; returns where it logs."""
+        """A server that is started by the first call; returns where it logs."""
         log = os.path.join(self.folder, 'log')
-        path = os.path.join(self.folder, 'services', SERVER_ID + '.service')
+        name = self.server_class.bus_name
+        path = os.path.join(self.folder, 'services', name + '.service')
         script = os.path.join(os.path.dirname(__file__), 'server-on-demand.py')
         with open(path, 'w', encoding='utf-8') as file:
-            file.write(f'[D-BUS Service]\nName={SERVER_ID}\n'
-                       f'Exec={sys.executable} {script} {self.address} {log}\n')
+            file.write(f'[D-BUS Service]\nName={name}\n'
+                       f'Exec={sys.executable} {script} {self.by} {self.address} {log}\n')
         return log
+
+    def history(self):
+        """What was shown, replaced and withdrawn, whatever brought it."""
+        return [(what, title) for what, _key, title in self.log]
+
+    def untold(self):
+        """What is due and does not stand on the desktop, and what stands there for no reason."""
+        due = [title for _kind, _at, title in self.state('due')]
+        if self.state('setting').get('discreet'):
+            due = ['Cooldown'] * len(due)
+        stray = []
+        for shown in self.server.standing.values():
+            gathered = re.fullmatch(r'\d+ reminders', shown['title'])
+            for title in shown['body'].split('\n') if gathered else [shown['title']]:
+                if title in due:
+                    due.remove(title)
+                else:
+                    stray.append(title)
+        return due, stray
+
+    def is_settled(self):
+        missing, stray = self.untold()
+        return (not stray and (not missing or self.server.refuses or self.server.hangs) and
+                self.server.is_noted(self.state('setting')))
+
+    def wait_settled(self):
+        """Until all that is due and nothing else stands on the desktop, and that is noted."""
+        wait_for(self.is_settled, lambda: 'what is due on the desktop: {} is missing, {} should not '
+                 'be there'.format(*self.untold()))
+
+    def check_end(self):
+        """However a case ends: what is due stands, nothing else does, and nothing was wrong."""
+        assert self.agent is None or self.agent.poll() is None, 'the agent died'
+        if self.agent is not None and self.server is not None:
+            self.wait_settled()
+        assert not self.wrong, self.wrong
 
     # The journal
 
@@ -255,7 +221,7 @@ class Desk:
         inherited = {key: value for key, value in os.environ.items() if key != 'LANGUAGE'}
         self.agent = subprocess.Popen(
             [os.environ['COOLDOWN_TEST_AGENT']],
-            env=inherited | {'DBUS_SESSION_BUS_ADDRESS': self.address, 'LC_ALL': 'C.UTF-8',
+            env=inherited | self.world | {'DBUS_SESSION_BUS_ADDRESS': self.address, 'LC_ALL': 'C.UTF-8',
                              'XDG_DATA_HOME': os.path.join(self.folder, 'data'),
                              'XDG_CONFIG_HOME': os.path.join(self.folder, 'config'),
                              'COOLDOWN_TEST_LIBEXEC': os.path.join(self.folder, 'libexec'),
@@ -339,14 +305,12 @@ class Desk:
         self.do('setting', GLib.Variant('(sv)', (name, GLib.Variant(signature, value))))
 
     def wait_title(self, title):
-        wait_for(lambda: self.server.titles() == [title], f'“{title}” alone on the desktop, '
-                 f'not {self.server.titles()}')
+        wait_for(lambda: self.server.titles() == [title],
+                 lambda: f'“{title}” alone on the desktop, not {self.server.titles()}')
 
     def wait_noted(self):
         """Until the agent has written down what stands on the desktop."""
-        number, = self.server.standing
-        wait_for(lambda: any(self.state('setting').get(f'shown.{subject}', '').endswith(f' {number}')
-                             for subject in ('ice', 'recovery')), 'the agent to note it')
+        wait_for(lambda: self.server.is_noted(self.state('setting')), 'the agent to note it')
 
     def wait_clear(self):
         wait_for(lambda: not self.server.standing, 'an empty desktop')
@@ -371,3 +335,11 @@ class Desk:
                 'ended': GLib.Variant('x', self.now['wall'] // SECOND - ago * 60),
                 'legs': GLib.Variant('s', legs)}
         self.do('workout-finish', GLib.Variant('a{sv}', plan | more))
+
+
+class PortalDesk(Desk):
+    """A session in which the agent believes itself in a sandbox, and goes by the portals."""
+
+    by = 'portal'
+    server_class = Portal
+    world = {'COOLDOWN_TEST_SANDBOX': '1'}

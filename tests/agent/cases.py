@@ -4,7 +4,7 @@ import os
 import sys
 import traceback
 
-from bus import Desk
+from bus import Desk, PortalDesk
 from tap import Tap
 
 ROUND_1 = 'Time for ice, round 1 of 3'
@@ -21,6 +21,22 @@ def case(function):
     return function
 
 
+def only(by, reason):
+    """Marks a promise that only one of what brings reminders can keep, and says why."""
+    def mark(function):
+        function.only = by, reason
+        return function
+    return mark
+
+
+def uncompared(reason):
+    """Marks a promise that may be kept in more than one way, and says why."""
+    def mark(function):
+        function.uncompared = reason
+        return function
+    return mark
+
+
 def iced(desk, **plan):
     """A session whose ice is on."""
     desk.start()
@@ -32,8 +48,13 @@ def iced(desk, **plan):
     desk.wait_clear()
 
 
-def run(desk_class=Desk):
-    """Runs every case marked so far, or those named on the command line."""
+def run(*desk_classes):
+    """Runs every case marked so far, or those named on the command line, at each kind of desk.
+
+    Without a kind of its own a file runs with all that can bring reminders; the same has to come
+    of it each time.
+    """
+    desk_classes = desk_classes or (Desk, PortalDesk)
     # What the bus starts writes to our standard output, where only results belong.
     sys.stdout = os.fdopen(os.dup(1), 'w', buffering=1)
     os.dup2(2, 1)
@@ -41,14 +62,27 @@ def run(desk_class=Desk):
     wanted = sys.argv[1:]
     for function in CASES:
         name = function.__name__.replace('_', ' ')
-        if wanted and name not in wanted:
+        if not wanted or name in wanted:
+            run_case(tap, function, name, desk_classes)
+    tap.done()
+
+
+def run_case(tap, function, name, desk_classes):
+    histories = []
+    only_by, reason = getattr(function, 'only', (None, ''))
+    for desk_class in desk_classes:
+        full_name = name if len(desk_classes) == 1 else f'{name} ({desk_class.by})'
+        if only_by not in (None, desk_class.by):
+            tap.skip(full_name, reason)
             continue
         try:
             with desk_class() as desk:
                 function(desk)
-                assert desk.agent is None or desk.agent.poll() is None, 'the agent died'
+                desk.check_end()
+                histories.append(desk.history())
+            assert hasattr(function, 'uncompared') or histories[0] == histories[-1], \
+                f'otherwise {histories[0]}, here {histories[-1]}'
         except Exception:  # pylint: disable=broad-except
-            tap.check(name, False, traceback.format_exc())
+            tap.check(full_name, False, traceback.format_exc())
         else:
-            tap.check(name, True)
-    tap.done()
+            tap.check(full_name, True)

@@ -1,21 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A notification server in a process of its own: ADDRESS of the bus, LOG of what it was told."""
+"""A server in a process of its own: what BRINGS reminders, ADDRESS of the bus, LOG of them."""
 import sys
 
-from bus import Server
 from gi.repository import GLib
 
+from portal import Portal
+from servers import Server
 
-class LoggingServer(Server):
-    def notify(self, call):
-        number = super().notify(call)
-        shown = self.standing[number]
-        with open(sys.argv[2], 'a', encoding='utf-8') as file:
-            sound = 'quiet' if 'suppress-sound' in shown['hints'] else 'loud'
-            file.write(f"{sound} {shown['title']}\n")
-        return number
+BRINGS, ADDRESS, LOG = sys.argv[1:]
 
 
-SERVER = LoggingServer(sys.argv[1])
+class Logging(Server if BRINGS == 'libnotify' else Portal):
+    def put(self, key, shown):
+        super().put(key, shown)
+        with open(LOG, 'a', encoding='utf-8') as file:
+            file.write(f"{'quiet' if shown['sound'] is None else 'loud'} {shown['title']}\n")
+
+
+SERVER = Logging(ADDRESS)
 SERVER.connection.connect('closed', lambda *_: sys.exit(0))
 GLib.MainLoop().run()

@@ -47,7 +47,7 @@ def each_comes_at_its_time_and_goes(desk):
     desk.wait_title(BED)
     wait_said(desk, 'bed')
     shown, = desk.server.standing.values()
-    assert shown['hints']['urgency'] == 0, 'the last one is silent'
+    assert shown['urgency'] == 0, 'the last one is silent'
     assert set(shown['actions']) <= {'default'}, 'and asks for nothing'
     desk.advance(12 * HOURS + 80)
     desk.wait_title(CAFFEINE)
@@ -123,12 +123,13 @@ def what_fell_due_together_is_told_once(desk):
     desk.set('bedtime', 'i', NOW + 65 + 40)
     desk.suspend(66)
     desk.wait_title('2 reminders')
+    desk.wait_noted()
     shown, = desk.server.standing.values()
     assert shown['body'] == f'{HOUR}\n{WIND_DOWN}', shown['body']
     desk.do('check-in', GLib.Variant('s', 'none'))
     desk.wait_title(WIND_DOWN)
     shown, = desk.server.standing.values()
-    assert shown['hints']['suppress-sound'], 'said before, with the other'
+    assert shown['sound'] is None, 'said before, with the other'
     assert len({entry[1] for entry in desk.server.log}) == 1, 'one notification all the time'
 
 
@@ -175,17 +176,18 @@ def quiet_hours_keep_all_but_ice_quiet(desk):
     desk.advance(UNTIL_WIND_DOWN)
     desk.wait_title(WIND_DOWN)
     shown, = desk.server.standing.values()
-    assert shown['hints']['urgency'] == 0 and shown['hints']['suppress-sound']
+    assert shown['urgency'] == 0 and shown['sound'] is None
     desk.advance(25)
     desk.wait_clear()
     desk.answer_gate()
     desk.start_ice()
+    desk.wait_title('Time for ice, round 1 of 3')
     desk.do('ice-on')
     desk.wait_clear()
     desk.advance(10)
     wait_for(lambda: desk.server.titles() == ['Take the ice off now'], 'the bell')
     shown, = desk.server.standing.values()
-    assert shown['hints']['urgency'] == 2
+    assert shown['urgency'] == 2
 
 
 @case
@@ -213,7 +215,7 @@ def without_sound_there_is_none(desk):
     desk.advance(10)
     desk.wait_title('Take the ice off now')
     shown, = desk.server.standing.values()
-    assert shown['hints']['suppress-sound'] and 'sound-name' not in shown['hints']
+    assert shown['sound'] is None
     assert not os.path.exists(played)
 
 
@@ -223,13 +225,15 @@ def where_no_sound_of_our_own_works_the_server_is_asked_for_one(desk):
     settle_in(desk)
     desk.answer_gate()
     desk.start_ice()
+    desk.wait_title('Time for ice, round 1 of 3')
     desk.do('ice-on')
+    desk.wait_clear()
     desk.advance(10)
     desk.wait_title('Take the ice off now')
     desk.do('play-sound')
     wait_for(lambda: desk.advance(1) or any(
-        shown['hints'].get('sound-name') == 'alarm-clock-elapsed'
-        for shown in desk.server.standing.values()), 'a sound of the server')
+        shown['sound'] == desk.server.alarm for shown in desk.server.standing.values()),
+        'a sound of the server')
 
 
 @case

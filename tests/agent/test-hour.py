@@ -178,6 +178,6 @@ def a_workout_noted_late_is_asked_about_aloud(desk):
     desk.finish_workout(ago=90)
     desk.wait_title(HOUR)
     shown, = desk.server.standing.values()
-    assert 'suppress-sound' not in shown['hints']
+    assert shown['sound'] is not None
 
 run()

@@ -23,7 +23,7 @@ def a_whole_session_is_announced_step_by_step(desk):
     assert shown['actions'] == {'default': ROUND_1, 'ice-on': 'Ice Is On',
                                 'ice-snooze(uint32 10)': 'Later, 10 min',
                                 'ice-skip': 'Skip'}, shown
-    assert shown['hints']['urgency'] == 1
+    assert shown['urgency'] == 1
     desk.server.press('ice-on')
     desk.wait_clear()
     desk.advance(4.99)
@@ -33,8 +33,8 @@ def a_whole_session_is_announced_step_by_step(desk):
     desk.advance(5)
     desk.wait_title(TAKE_OFF)
     shown, = desk.server.standing.values()
-    assert shown['hints']['urgency'] == 2, 'ice on the skin is critical'
-    assert shown['hints']['suppress-sound'], 'the agent makes the sound itself'
+    assert shown['urgency'] == 2, 'ice on the skin is critical'
+    assert shown['sound'] is None, 'the agent makes the sound itself'
     wait_for(lambda: os.path.exists(played), 'the sound')
     desk.server.press('ice-off::fine')
     desk.wait_clear()
@@ -51,7 +51,7 @@ def a_whole_session_is_announced_step_by_step(desk):
     desk.do('ice-off', GLib.Variant('s', 'fine'))
     desk.wait_title(LAST)
     shown, = desk.server.standing.values()
-    assert shown['hints']['urgency'] == 0 and shown['hints']['suppress-sound']
+    assert shown['urgency'] == 0 and shown['sound'] is None
     desk.advance(30)
     desk.wait_clear()
 

@@ -19,7 +19,9 @@ def a_killed_agent_loses_nothing(desk):
              lambda: desk.advance(5), lambda: desk.do('ice-off', GLib.Variant('s', 'fine')),
              lambda: desk.advance(50), lambda: desk.do('ice-on')]
     for step in steps:
+        desk.wait_settled()
         step()
+        desk.wait_settled()
         before = desk.events()
         desk.kill()
         desk.start()
