@@ -1182,973 +1182,1132 @@
 #line 233 "data/content/checklist.json"
 /* Translators: checklist.json, items[21].name. */ NC_("content", "Ball of the foot or toes");
 
+#line 233 "data/content/checklist.json"
+/* Translators: checklist.json, items[21].question. */ NC_("content", "Do you feel it in the ball of the foot or the toes?");
+
 #line 237 "data/content/checklist.json"
 /* Translators: checklist.json, items[22].name. */ NC_("content", "Sole, heel or inner ankle");
 
 #line 238 "data/content/checklist.json"
 /* Translators: checklist.json, items[22].short. */ NC_("content", "Sole, heel, inner ankle");
 
-#line 242 "data/content/checklist.json"
+#line 239 "data/content/checklist.json"
+/* Translators: checklist.json, items[22].question. */ NC_("content", "Do you feel it in the sole, the heel or at the inner ankle?");
+
+#line 243 "data/content/checklist.json"
 /* Translators: checklist.json, items[23].name. */ NC_("content", "Top of the foot");
 
-#line 246 "data/content/checklist.json"
-/* Translators: checklist.json, items[24].name. */ NC_("content", "Shin or outer side of the lower leg");
+#line 243 "data/content/checklist.json"
+/* Translators: checklist.json, items[23].question. */ NC_("content", "Do you feel it on the top of the foot?");
 
 #line 247 "data/content/checklist.json"
+/* Translators: checklist.json, items[24].name. */ NC_("content", "Shin or outer side of the lower leg");
+
+#line 248 "data/content/checklist.json"
 /* Translators: checklist.json, items[24].short. */ NC_("content", "Shin, outer lower leg");
 
-#line 254 "data/content/checklist.json"
+#line 249 "data/content/checklist.json"
+/* Translators: checklist.json, items[24].question. */ NC_("content", "Do you feel it on the shin or the outer side of the lower leg?");
+
+#line 256 "data/content/checklist.json"
 /* Translators: checklist.json, items[25].name. */ NC_("content", "Calf or back of the knee");
 
-#line 261 "data/content/checklist.json"
+#line 257 "data/content/checklist.json"
+/* Translators: checklist.json, items[25].question. */ NC_("content", "Do you feel it in the calf or behind the knee?");
+
+#line 264 "data/content/checklist.json"
 /* Translators: checklist.json, items[26].name. */ NC_("content", "Outer side of the thigh");
 
-#line 268 "data/content/checklist.json"
+#line 265 "data/content/checklist.json"
+/* Translators: checklist.json, items[26].question. */ NC_("content", "Do you feel it on the outer side of the thigh?");
+
+#line 272 "data/content/checklist.json"
 /* Translators: checklist.json, items[27].name. */ NC_("content", "Buttock or back of the thigh");
 
-#line 269 "data/content/checklist.json"
+#line 273 "data/content/checklist.json"
 /* Translators: checklist.json, items[27].short. */ NC_("content", "Buttock, back of thigh");
 
-#line 273 "data/content/checklist.json"
-/* Translators: checklist.json, items[28].name. */ NC_("content", "One leg or foot only");
-
 #line 274 "data/content/checklist.json"
-/* Translators: checklist.json, items[29].name. */ NC_("content", "Both legs or feet");
+/* Translators: checklist.json, items[27].question. */ NC_("content", "Do you feel it in the buttock or the back of the thigh?");
 
 #line 278 "data/content/checklist.json"
-/* Translators: checklist.json, items[30].name. */ NC_("content", "Tingling, pins and needles");
+/* Translators: checklist.json, items[28].name. */ NC_("content", "One leg or foot only");
+
+#line 278 "data/content/checklist.json"
+/* Translators: checklist.json, items[28].question. */ NC_("content", "Is it in one leg or foot only?");
 
 #line 279 "data/content/checklist.json"
+/* Translators: checklist.json, items[29].name. */ NC_("content", "Both legs or feet");
+
+#line 279 "data/content/checklist.json"
+/* Translators: checklist.json, items[29].question. */ NC_("content", "Is it in both legs or feet?");
+
+#line 283 "data/content/checklist.json"
+/* Translators: checklist.json, items[30].name. */ NC_("content", "Tingling, pins and needles");
+
+#line 284 "data/content/checklist.json"
 /* Translators: checklist.json, items[30].short. */ NC_("content", "Tingling");
 
-#line 286 "data/content/checklist.json"
+#line 291 "data/content/checklist.json"
 /* Translators: checklist.json, items[31].name. */ NC_("content", "Numb, I feel less there");
 
-#line 287 "data/content/checklist.json"
+#line 292 "data/content/checklist.json"
 /* Translators: checklist.json, items[31].short. */ NC_("content", "Numb, less feeling");
 
-#line 294 "data/content/checklist.json"
+#line 293 "data/content/checklist.json"
+/* Translators: checklist.json, items[31].question. */ NC_("content", "Do you feel less there, as if it were numb?");
+
+#line 300 "data/content/checklist.json"
 /* Translators: checklist.json, items[32].name. */ NC_("content", "Itching skin, perhaps up to buttocks or belly");
 
-#line 295 "data/content/checklist.json"
+#line 301 "data/content/checklist.json"
 /* Translators: checklist.json, items[32].short. */ NC_("content", "Itching skin");
 
 #line 302 "data/content/checklist.json"
+/* Translators: checklist.json, items[32].question. */ NC_("content", "Does the skin itch?");
+
+#line 309 "data/content/checklist.json"
 /* Translators: checklist.json, items[33].name. */ NC_("content", "Burning, stabbing or shooting like electricity");
 
-#line 303 "data/content/checklist.json"
+#line 310 "data/content/checklist.json"
 /* Translators: checklist.json, items[33].short. */ NC_("content", "Burning, shooting");
 
-#line 310 "data/content/checklist.json"
-/* Translators: checklist.json, items[34].name. */ NC_("content", "Another kind of pain, or sore to the touch");
-
 #line 311 "data/content/checklist.json"
-/* Translators: checklist.json, items[34].short. */ NC_("content", "Other pain, soreness");
+/* Translators: checklist.json, items[33].question. */ NC_("content", "Does it burn, stab or shoot like electricity?");
 
 #line 318 "data/content/checklist.json"
-/* Translators: checklist.json, items[35].name. */ NC_("content", "Cramping, aching or heavy muscles");
+/* Translators: checklist.json, items[34].name. */ NC_("content", "Another kind of pain, or sore to the touch");
 
 #line 319 "data/content/checklist.json"
-/* Translators: checklist.json, items[35].short. */ NC_("content", "Cramp, ache, heaviness");
+/* Translators: checklist.json, items[34].short. */ NC_("content", "Other pain, soreness");
 
 #line 326 "data/content/checklist.json"
-/* Translators: checklist.json, items[36].name. */ NC_("content", "Muscle very tight, swollen or bulging, as if too full");
+/* Translators: checklist.json, items[35].name. */ NC_("content", "Cramping, aching or heavy muscles");
 
 #line 327 "data/content/checklist.json"
-/* Translators: checklist.json, items[36].short. */ NC_("content", "Tight, as if too full");
+/* Translators: checklist.json, items[35].short. */ NC_("content", "Cramp, ache, heaviness");
 
-#line 334 "data/content/checklist.json"
-/* Translators: checklist.json, items[37].name. */ NC_("content", "Like a pebble or folded sock under the foot");
+#line 328 "data/content/checklist.json"
+/* Translators: checklist.json, items[35].question. */ NC_("content", "Do the muscles cramp, ache or feel heavy?");
 
 #line 335 "data/content/checklist.json"
+/* Translators: checklist.json, items[36].name. */ NC_("content", "Muscle very tight, swollen or bulging, as if too full");
+
+#line 336 "data/content/checklist.json"
+/* Translators: checklist.json, items[36].short. */ NC_("content", "Tight, as if too full");
+
+#line 337 "data/content/checklist.json"
+/* Translators: checklist.json, items[36].question. */ NC_("content", "Does a muscle get very tight, swollen or bulging, as if too full?");
+
+#line 344 "data/content/checklist.json"
+/* Translators: checklist.json, items[37].name. */ NC_("content", "Like a pebble or folded sock under the foot");
+
+#line 345 "data/content/checklist.json"
 /* Translators: checklist.json, items[37].short. */ NC_("content", "Pebble under the foot");
 
-#line 342 "data/content/checklist.json"
+#line 346 "data/content/checklist.json"
+/* Translators: checklist.json, items[37].question. */ NC_("content", "Does it feel like a pebble or a folded sock under the foot?");
+
+#line 353 "data/content/checklist.json"
 /* Translators: checklist.json, items[38].name. On the chip, weak means a foot that slaps or a leg that gives way. */ NC_("content", "Foot slaps, or a leg gives way, while I exercise");
 
-#line 343 "data/content/checklist.json"
+#line 354 "data/content/checklist.json"
 /* Translators: checklist.json, items[38].short. On the chip, weak means a foot that slaps or a leg that gives way. */ NC_("content", "Weak while I exercise");
 
-#line 351 "data/content/checklist.json"
+#line 355 "data/content/checklist.json"
+/* Translators: checklist.json, items[38].question. On the chip, weak means a foot that slaps or a leg that gives way. */ NC_("content", "Does the foot slap, or a leg give way, while you exercise?");
+
+#line 363 "data/content/checklist.json"
 /* Translators: checklist.json, items[39].name. */ NC_("content", "An urge to move my legs; creeping or crawling");
 
-#line 352 "data/content/checklist.json"
+#line 364 "data/content/checklist.json"
 /* Translators: checklist.json, items[39].short. */ NC_("content", "Urge to move, crawling");
 
-#line 360 "data/content/checklist.json"
+#line 365 "data/content/checklist.json"
+/* Translators: checklist.json, items[39].question. */ NC_("content", "Is there an urge to move your legs, a creeping or crawling?");
+
+#line 373 "data/content/checklist.json"
 /* Translators: checklist.json, items[40].name. */ NC_("content", "Starts while I exercise");
 
-#line 361 "data/content/checklist.json"
+#line 374 "data/content/checklist.json"
 /* Translators: checklist.json, items[40].short. */ NC_("content", "While I exercise");
 
-#line 369 "data/content/checklist.json"
+#line 375 "data/content/checklist.json"
+/* Translators: checklist.json, items[40].question. */ NC_("content", "Does it start while you exercise?");
+
+#line 383 "data/content/checklist.json"
 /* Translators: checklist.json, items[41].name. */ NC_("content", "Starts only after I stop");
 
-#line 370 "data/content/checklist.json"
+#line 384 "data/content/checklist.json"
 /* Translators: checklist.json, items[41].short. */ NC_("content", "Only after I stop");
 
-#line 378 "data/content/checklist.json"
+#line 385 "data/content/checklist.json"
+/* Translators: checklist.json, items[41].question. */ NC_("content", "Does it start only after you stop?");
+
+#line 393 "data/content/checklist.json"
 /* Translators: checklist.json, items[42].name. */ NC_("content", "Gone within 5 minutes of stopping");
 
-#line 379 "data/content/checklist.json"
+#line 394 "data/content/checklist.json"
 /* Translators: checklist.json, items[42].short. */ NC_("content", "Within 5 min");
 
-#line 387 "data/content/checklist.json"
+#line 395 "data/content/checklist.json"
+/* Translators: checklist.json, items[42].question. */ NC_("content", "Is it gone within 5 minutes of stopping?");
+
+#line 403 "data/content/checklist.json"
 /* Translators: checklist.json, items[43].name. */ NC_("content", "Gone within half an hour");
 
-#line 388 "data/content/checklist.json"
+#line 404 "data/content/checklist.json"
 /* Translators: checklist.json, items[43].short. */ NC_("content", "Up to 30 min");
 
-#line 396 "data/content/checklist.json"
+#line 405 "data/content/checklist.json"
+/* Translators: checklist.json, items[43].question. */ NC_("content", "Is it gone within half an hour?");
+
+#line 413 "data/content/checklist.json"
 /* Translators: checklist.json, items[44].name. */ NC_("content", "Gone within an hour");
 
-#line 397 "data/content/checklist.json"
+#line 414 "data/content/checklist.json"
 /* Translators: checklist.json, items[44].short. */ NC_("content", "Up to an hour");
 
-#line 405 "data/content/checklist.json"
-/* Translators: checklist.json, items[45].name. */ NC_("content", "Tingling or numbness still there an hour after I stopped");
-
-#line 406 "data/content/checklist.json"
-/* Translators: checklist.json, items[45].short. */ NC_("content", "Longer");
-
-#line 410 "data/content/checklist.json"
-/* Translators: checklist.json, items[46].name. */ NC_("content", "Sudden and new for me");
-
-#line 411 "data/content/checklist.json"
-/* Translators: checklist.json, items[47].name. */ NC_("content", "It keeps coming back");
-
 #line 415 "data/content/checklist.json"
-/* Translators: checklist.json, items[48].name. */ NC_("content", "Starts at the same point each workout, then builds up");
-
-#line 416 "data/content/checklist.json"
-/* Translators: checklist.json, items[48].short. */ NC_("content", "Same point each workout");
+/* Translators: checklist.json, items[44].question. */ NC_("content", "Is it gone within an hour?");
 
 #line 423 "data/content/checklist.json"
-/* Translators: checklist.json, items[49].name. */ NC_("content", "Worse standing or walking, better sitting or bending forward");
+/* Translators: checklist.json, items[45].name. */ NC_("content", "Tingling or numbness still there an hour after I stopped");
 
 #line 424 "data/content/checklist.json"
+/* Translators: checklist.json, items[45].short. */ NC_("content", "Longer");
+
+#line 425 "data/content/checklist.json"
+/* Translators: checklist.json, items[45].question. */ NC_("content", "Is the tingling or numbness still there an hour after you stopped?");
+
+#line 429 "data/content/checklist.json"
+/* Translators: checklist.json, items[46].name. */ NC_("content", "Sudden and new for me");
+
+#line 429 "data/content/checklist.json"
+/* Translators: checklist.json, items[46].question. */ NC_("content", "Is it sudden and new for you?");
+
+#line 430 "data/content/checklist.json"
+/* Translators: checklist.json, items[47].name. */ NC_("content", "It keeps coming back");
+
+#line 430 "data/content/checklist.json"
+/* Translators: checklist.json, items[47].question. */ NC_("content", "Does it keep coming back?");
+
+#line 434 "data/content/checklist.json"
+/* Translators: checklist.json, items[48].name. */ NC_("content", "Starts at the same point each workout, then builds up");
+
+#line 435 "data/content/checklist.json"
+/* Translators: checklist.json, items[48].short. */ NC_("content", "Same point each workout");
+
+#line 436 "data/content/checklist.json"
+/* Translators: checklist.json, items[48].question. */ NC_("content", "Does it start at the same point of each workout and then build up?");
+
+#line 443 "data/content/checklist.json"
+/* Translators: checklist.json, items[49].name. */ NC_("content", "Worse standing or walking, better sitting or bending forward");
+
+#line 444 "data/content/checklist.json"
 /* Translators: checklist.json, items[49].short. */ NC_("content", "Better sitting, bending");
 
-#line 431 "data/content/checklist.json"
-/* Translators: checklist.json, items[50].name. */ NC_("content", "Began with a fall, twist, misstep or heavy lift");
-
-#line 432 "data/content/checklist.json"
-/* Translators: checklist.json, items[50].short. */ NC_("content", "Fall, misstep, heavy lift");
-
-#line 439 "data/content/checklist.json"
-/* Translators: checklist.json, items[51].name. */ NC_("content", "Comes on when I sit or lie still");
-
-#line 440 "data/content/checklist.json"
-/* Translators: checklist.json, items[51].short. */ NC_("content", "When I sit or lie still");
-
-#line 447 "data/content/checklist.json"
-/* Translators: checklist.json, items[52].name. */ NC_("content", "Worse in the evening or at night");
-
-#line 448 "data/content/checklist.json"
-/* Translators: checklist.json, items[52].short. */ NC_("content", "Worse evening or night");
+#line 445 "data/content/checklist.json"
+/* Translators: checklist.json, items[49].question. */ NC_("content", "Does sitting down or bending forward ease it?");
 
 #line 452 "data/content/checklist.json"
+/* Translators: checklist.json, items[50].name. */ NC_("content", "Began with a fall, twist, misstep or heavy lift");
+
+#line 453 "data/content/checklist.json"
+/* Translators: checklist.json, items[50].short. */ NC_("content", "Fall, misstep, heavy lift");
+
+#line 454 "data/content/checklist.json"
+/* Translators: checklist.json, items[50].question. */ NC_("content", "Did it begin with a fall, a twist, a misstep or a heavy lift?");
+
+#line 461 "data/content/checklist.json"
+/* Translators: checklist.json, items[51].name. */ NC_("content", "Comes on when I sit or lie still");
+
+#line 462 "data/content/checklist.json"
+/* Translators: checklist.json, items[51].short. */ NC_("content", "When I sit or lie still");
+
+#line 463 "data/content/checklist.json"
+/* Translators: checklist.json, items[51].question. */ NC_("content", "Does it come on when you sit or lie still?");
+
+#line 470 "data/content/checklist.json"
+/* Translators: checklist.json, items[52].name. */ NC_("content", "Worse in the evening or at night");
+
+#line 471 "data/content/checklist.json"
+/* Translators: checklist.json, items[52].short. */ NC_("content", "Worse evening or night");
+
+#line 472 "data/content/checklist.json"
+/* Translators: checklist.json, items[52].question. */ NC_("content", "Is it worse in the evening or at night?");
+
+#line 476 "data/content/checklist.json"
 /* Translators: checklist.json, items[53].name. */ NC_("content", "It costs me sleep");
 
-#line 456 "data/content/checklist.json"
+#line 476 "data/content/checklist.json"
+/* Translators: checklist.json, items[53].question. */ NC_("content", "Does it cost you sleep?");
+
+#line 480 "data/content/checklist.json"
 /* Translators: checklist.json, items[54].name. */ NC_("content", "Two or more bad nights a week");
 
-#line 457 "data/content/checklist.json"
+#line 481 "data/content/checklist.json"
 /* Translators: checklist.json, items[54].short. */ NC_("content", "Bad nights twice a week");
 
-#line 465 "data/content/checklist.json"
-/* Translators: checklist.json, items[55].name. */ NC_("content", "Better while I move");
-
-#line 473 "data/content/checklist.json"
-/* Translators: checklist.json, items[56].name. */ NC_("content", "Moving makes no difference");
-
-#line 474 "data/content/checklist.json"
-/* Translators: checklist.json, items[56].short. */ NC_("content", "No better with moving");
-
-#line 481 "data/content/checklist.json"
-/* Translators: checklist.json, items[57].name. On the chip, clothing means shoes and laces too. */ NC_("content", "Shoes, laces or clothes too tight or loose, or loosening helps");
-
 #line 482 "data/content/checklist.json"
-/* Translators: checklist.json, items[57].short. On the chip, clothing means shoes and laces too. */ NC_("content", "Tight or loose clothing");
+/* Translators: checklist.json, items[54].question. */ NC_("content", "Do you have two or more bad nights a week?");
 
 #line 490 "data/content/checklist.json"
-/* Translators: checklist.json, items[58].name. */ NC_("content", "Long or hot session, much sweat, little to drink");
+/* Translators: checklist.json, items[55].name. */ NC_("content", "Better while I move");
 
 #line 491 "data/content/checklist.json"
-/* Translators: checklist.json, items[58].short. */ NC_("content", "Long, hot, little to drink");
-
-#line 498 "data/content/checklist.json"
-/* Translators: checklist.json, items[59].name. */ NC_("content", "More or harder training than usual");
+/* Translators: checklist.json, items[55].question. */ NC_("content", "Is it better while you move?");
 
 #line 499 "data/content/checklist.json"
-/* Translators: checklist.json, items[59].short. */ NC_("content", "More or harder training");
+/* Translators: checklist.json, items[56].name. */ NC_("content", "Moving makes no difference");
 
-#line 506 "data/content/checklist.json"
-/* Translators: checklist.json, items[60].name. */ NC_("content", "Hives, bumps or a rash with exercise");
+#line 500 "data/content/checklist.json"
+/* Translators: checklist.json, items[56].short. */ NC_("content", "No better with moving");
 
-#line 507 "data/content/checklist.json"
-/* Translators: checklist.json, items[60].short. */ NC_("content", "Hives or a rash");
+#line 501 "data/content/checklist.json"
+/* Translators: checklist.json, items[56].question. */ NC_("content", "Does moving make no difference?");
 
-#line 514 "data/content/checklist.json"
-/* Translators: checklist.json, items[61].name. */ NC_("content", "Low back pain, or worse when I cough or bend");
+#line 508 "data/content/checklist.json"
+/* Translators: checklist.json, items[57].name. On the chip, clothing means shoes and laces too. */ NC_("content", "Shoes, laces or clothes too tight or loose, or loosening helps");
 
-#line 515 "data/content/checklist.json"
-/* Translators: checklist.json, items[61].short. */ NC_("content", "Low back pain");
+#line 509 "data/content/checklist.json"
+/* Translators: checklist.json, items[57].short. On the chip, clothing means shoes and laces too. */ NC_("content", "Tight or loose clothing");
 
-#line 522 "data/content/checklist.json"
-/* Translators: checklist.json, items[62].name. */ NC_("content", "Foot cold or pale during or just after effort");
+#line 510 "data/content/checklist.json"
+/* Translators: checklist.json, items[57].question. On the chip, clothing means shoes and laces too. */ NC_("content", "Are shoes, laces or clothes too tight or too loose, or does loosening help?");
 
-#line 523 "data/content/checklist.json"
-/* Translators: checklist.json, items[62].short. */ NC_("content", "Foot cold or pale");
+#line 518 "data/content/checklist.json"
+/* Translators: checklist.json, items[58].name. */ NC_("content", "Long or hot session, much sweat, little to drink");
+
+#line 519 "data/content/checklist.json"
+/* Translators: checklist.json, items[58].short. */ NC_("content", "Long, hot, little to drink");
+
+#line 520 "data/content/checklist.json"
+/* Translators: checklist.json, items[58].question. */ NC_("content", "Was it a long or hot session, with much sweat and little to drink?");
 
 #line 527 "data/content/checklist.json"
-/* Translators: checklist.json, items[63].name. */ NC_("content", "I am 50 or older");
+/* Translators: checklist.json, items[59].name. */ NC_("content", "More or harder training than usual");
 
-#line 531 "data/content/checklist.json"
-/* Translators: checklist.json, items[64].name. */ NC_("content", "Under 40 and training hard or often");
+#line 528 "data/content/checklist.json"
+/* Translators: checklist.json, items[59].short. */ NC_("content", "More or harder training");
 
-#line 532 "data/content/checklist.json"
-/* Translators: checklist.json, items[64].short. */ NC_("content", "Under 40, training hard");
+#line 529 "data/content/checklist.json"
+/* Translators: checklist.json, items[59].question. */ NC_("content", "Did you train more or harder than usual?");
 
-#line 539 "data/content/checklist.json"
-/* Translators: checklist.json, items[65].name. */ NC_("content", "I smoke, or smoked for years");
+#line 536 "data/content/checklist.json"
+/* Translators: checklist.json, items[60].name. */ NC_("content", "Hives, bumps or a rash with exercise");
 
-#line 540 "data/content/checklist.json"
-/* Translators: checklist.json, items[65].short. */ NC_("content", "Smoking, now or before");
+#line 537 "data/content/checklist.json"
+/* Translators: checklist.json, items[60].short. */ NC_("content", "Hives or a rash");
+
+#line 538 "data/content/checklist.json"
+/* Translators: checklist.json, items[60].question. */ NC_("content", "Do hives, bumps or a rash come with exercise?");
+
+#line 545 "data/content/checklist.json"
+/* Translators: checklist.json, items[61].name. */ NC_("content", "Low back pain, or worse when I cough or bend");
+
+#line 546 "data/content/checklist.json"
+/* Translators: checklist.json, items[61].short. */ NC_("content", "Low back pain");
 
 #line 547 "data/content/checklist.json"
-/* Translators: checklist.json, items[66].name. */ NC_("content", "Heart disease, high blood pressure or high cholesterol");
+/* Translators: checklist.json, items[61].question. */ NC_("content", "Do you have low back pain, or is it worse when you cough or bend?");
 
-#line 548 "data/content/checklist.json"
-/* Translators: checklist.json, items[66].short. */ NC_("content", "Heart, blood pressure");
+#line 554 "data/content/checklist.json"
+/* Translators: checklist.json, items[62].name. */ NC_("content", "Foot cold or pale during or just after effort");
 
-#line 552 "data/content/checklist.json"
-/* Translators: checklist.json, items[67].name. */ NC_("content", "Diabetes");
+#line 555 "data/content/checklist.json"
+/* Translators: checklist.json, items[62].short. */ NC_("content", "Foot cold or pale");
 
-#line 553 "data/content/checklist.json"
-/* Translators: checklist.json, items[68].name. */ NC_("content", "Kidney disease");
+#line 556 "data/content/checklist.json"
+/* Translators: checklist.json, items[62].question. */ NC_("content", "Is the foot cold or pale during or just after effort?");
 
-#line 557 "data/content/checklist.json"
-/* Translators: checklist.json, items[69].name. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Low iron, heavy periods or giving blood");
+#line 560 "data/content/checklist.json"
+/* Translators: checklist.json, items[63].name. */ NC_("content", "I am 50 or older");
 
-#line 558 "data/content/checklist.json"
-/* Translators: checklist.json, items[69].short. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Low iron or blood loss");
+#line 560 "data/content/checklist.json"
+/* Translators: checklist.json, items[63].question. */ NC_("content", "Are you 50 or older?");
+
+#line 564 "data/content/checklist.json"
+/* Translators: checklist.json, items[64].name. */ NC_("content", "Under 40 and training hard or often");
+
+#line 565 "data/content/checklist.json"
+/* Translators: checklist.json, items[64].short. */ NC_("content", "Under 40, training hard");
 
 #line 566 "data/content/checklist.json"
-/* Translators: checklist.json, items[70].name. */ NC_("content", "Restless legs in the family");
+/* Translators: checklist.json, items[64].question. */ NC_("content", "Are you under 40, and do you train hard or often?");
 
-#line 567 "data/content/checklist.json"
-/* Translators: checklist.json, items[70].short. */ NC_("content", "Restless legs in family");
+#line 573 "data/content/checklist.json"
+/* Translators: checklist.json, items[65].name. */ NC_("content", "I smoke, or smoked for years");
 
 #line 574 "data/content/checklist.json"
-/* Translators: checklist.json, items[71].name. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Pregnant, or gave birth in the last six weeks");
+/* Translators: checklist.json, items[65].short. */ NC_("content", "Smoking, now or before");
 
 #line 575 "data/content/checklist.json"
-/* Translators: checklist.json, items[71].short. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Pregnant or just after");
+/* Translators: checklist.json, items[65].question. */ NC_("content", "Do you smoke, or did you smoke for years?");
 
-#line 580 "data/content/checklist.json"
-/* Translators: checklist.json, items[72].name. */ NC_("content", "Around my period");
+#line 582 "data/content/checklist.json"
+/* Translators: checklist.json, items[66].name. */ NC_("content", "Heart disease, high blood pressure or high cholesterol");
+
+#line 583 "data/content/checklist.json"
+/* Translators: checklist.json, items[66].short. */ NC_("content", "Heart, blood pressure");
 
 #line 584 "data/content/checklist.json"
-/* Translators: checklist.json, items[73].name. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Water tablets, antihistamine, antidepressant or a new medicine");
+/* Translators: checklist.json, items[66].question. */ NC_("content", "Do you have heart disease, high blood pressure or high cholesterol?");
 
-#line 585 "data/content/checklist.json"
-/* Translators: checklist.json, items[73].short. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Certain medicines");
+#line 588 "data/content/checklist.json"
+/* Translators: checklist.json, items[67].name. */ NC_("content", "Diabetes");
+
+#line 588 "data/content/checklist.json"
+/* Translators: checklist.json, items[67].question. */ NC_("content", "Do you have diabetes?");
+
+#line 589 "data/content/checklist.json"
+/* Translators: checklist.json, items[68].name. */ NC_("content", "Kidney disease");
+
+#line 589 "data/content/checklist.json"
+/* Translators: checklist.json, items[68].question. */ NC_("content", "Do you have kidney disease?");
 
 #line 593 "data/content/checklist.json"
-/* Translators: checklist.json, items[74].name. */ NC_("content", "Very flexible or flat feet");
+/* Translators: checklist.json, items[69].name. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Low iron, heavy periods or giving blood");
 
 #line 594 "data/content/checklist.json"
-/* Translators: checklist.json, items[74].short. */ NC_("content", "Flexible or flat feet");
+/* Translators: checklist.json, items[69].short. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Low iron or blood loss");
 
-#line 598 "data/content/checklist.json"
-/* Translators: checklist.json, items[75].name. */ NC_("content", "Gained weight lately");
+#line 595 "data/content/checklist.json"
+/* Translators: checklist.json, items[69].question. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Do you have low iron or heavy periods, or do you give blood?");
 
 #line 603 "data/content/checklist.json"
-/* Translators: checklist.json, signs[0].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Lips, face, tongue or throat swell, or the throat is hoarse or tight. Or you wheeze in a way that is new for you. All this counts without hives, too. Or you are faint, vomiting or flushed all over, together with itch or hives.");
+/* Translators: checklist.json, items[70].name. */ NC_("content", "Restless legs in the family");
 
 #line 604 "data/content/checklist.json"
-/* Translators: checklist.json, signs[0].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My face, tongue or throat is swollen, or I have new wheezing, or I am faint with itch or hives.");
+/* Translators: checklist.json, items[70].short. */ NC_("content", "Restless legs in family");
 
-#line 606 "data/content/checklist.json"
-/* Translators: checklist.json, signs[0].why.text. */ NC_("content", "This can be a severe allergic reaction (anaphylaxis). It can come without hives, and if it was mild before, it need not be mild this time.");
-
-#line 611 "data/content/checklist.json"
-/* Translators: checklist.json, signs[0].actions[0].text. */ NC_("content", "Use your adrenaline pen now, if you have one.");
+#line 605 "data/content/checklist.json"
+/* Translators: checklist.json, items[70].question. */ NC_("content", "Are there restless legs in the family?");
 
 #line 612 "data/content/checklist.json"
-/* Translators: checklist.json, signs[0].actions[1].text. */ NC_("content", "Call the local emergency number now.");
+/* Translators: checklist.json, items[71].name. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Pregnant, or gave birth in the last six weeks");
 
 #line 613 "data/content/checklist.json"
-/* Translators: checklist.json, signs[0].actions[2].text. */ NC_("content", "Lie flat with your legs up. Short of breath? Then sit.");
+/* Translators: checklist.json, items[71].short. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Pregnant or just after");
 
 #line 614 "data/content/checklist.json"
-/* Translators: checklist.json, signs[0].actions[3].text. */ NC_("content", "Do not stand up or walk.");
+/* Translators: checklist.json, items[71].question. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Are you pregnant, or did you give birth in the last six weeks?");
 
-#line 616 "data/content/checklist.json"
-/* Translators: checklist.json, signs[0].actions[4].text. */ NC_("content", "No better after 5 minutes? Use a second pen, if you have one.");
+#line 619 "data/content/checklist.json"
+/* Translators: checklist.json, items[72].name. */ NC_("content", "Around my period");
+
+#line 619 "data/content/checklist.json"
+/* Translators: checklist.json, items[72].question. */ NC_("content", "Is it around your period?");
+
+#line 623 "data/content/checklist.json"
+/* Translators: checklist.json, items[73].name. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Water tablets, antihistamine, antidepressant or a new medicine");
+
+#line 624 "data/content/checklist.json"
+/* Translators: checklist.json, items[73].short. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Certain medicines");
 
 #line 625 "data/content/checklist.json"
-/* Translators: checklist.json, signs[1].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Chest pain or pressure, sudden breathlessness, coughing up blood or fainting. Or a pounding or irregular heartbeat that rest does not settle.");
-
-#line 626 "data/content/checklist.json"
-/* Translators: checklist.json, signs[1].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have chest pain, or I fainted, or my breath or heartbeat does not settle with rest.");
-
-#line 628 "data/content/checklist.json"
-/* Translators: checklist.json, signs[1].why.text. */ NC_("content", "This can come from a blood clot in the lung, from the heart, or from body salts that are far out of balance.");
+/* Translators: checklist.json, items[73].question. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Do you take water tablets, an antihistamine, an antidepressant or a new medicine?");
 
 #line 633 "data/content/checklist.json"
-/* Translators: checklist.json, signs[1].actions[0].text. */ NC_("content", "Call the local emergency number now.");
+/* Translators: checklist.json, items[74].name. */ NC_("content", "Very flexible or flat feet");
 
 #line 634 "data/content/checklist.json"
-/* Translators: checklist.json, signs[1].actions[1].text. */ NC_("content", "Stop what you are doing and sit down.");
+/* Translators: checklist.json, items[74].short. */ NC_("content", "Flexible or flat feet");
 
 #line 635 "data/content/checklist.json"
-/* Translators: checklist.json, signs[1].actions[2].text. */ NC_("content", "Never drive yourself.");
+/* Translators: checklist.json, items[74].question. */ NC_("content", "Are your feet very flexible or flat?");
 
-#line 641 "data/content/checklist.json"
-/* Translators: checklist.json, signs[2].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "One side suddenly weak or numb, a drooping face, slurred speech, suddenly lost sight or balance, or the worst headache ever. It counts even if it passes.");
+#line 639 "data/content/checklist.json"
+/* Translators: checklist.json, items[75].name. */ NC_("content", "Gained weight lately");
 
-#line 642 "data/content/checklist.json"
-/* Translators: checklist.json, signs[2].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "One side of my face or body is suddenly weak or numb, or my speech is slurred.");
+#line 639 "data/content/checklist.json"
+/* Translators: checklist.json, items[75].question. */ NC_("content", "Have you gained weight lately?");
 
 #line 644 "data/content/checklist.json"
-/* Translators: checklist.json, signs[2].why.text. */ NC_("content", "These can be signs of a stroke, or of a brief one that passes by itself (TIA). Both need help at once.");
+/* Translators: checklist.json, signs[0].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Lips, face, tongue or throat swell, or the throat is hoarse or tight. Or you wheeze in a way that is new for you. All this counts without hives, too. Or you are faint, vomiting or flushed all over, together with itch or hives.");
 
-#line 650 "data/content/checklist.json"
-/* Translators: checklist.json, signs[2].actions[0].text. */ NC_("content", "Call the local emergency number now, even if the signs have passed.");
+#line 645 "data/content/checklist.json"
+/* Translators: checklist.json, signs[0].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My face, tongue or throat is swollen, or I have new wheezing, or I am faint with itch or hives.");
+
+#line 647 "data/content/checklist.json"
+/* Translators: checklist.json, signs[0].why.text. */ NC_("content", "This can be a severe allergic reaction (anaphylaxis). It can come without hives, and if it was mild before, it need not be mild this time.");
+
+#line 652 "data/content/checklist.json"
+/* Translators: checklist.json, signs[0].actions[0].text. */ NC_("content", "Use your adrenaline pen now, if you have one.");
+
+#line 653 "data/content/checklist.json"
+/* Translators: checklist.json, signs[0].actions[1].text. */ NC_("content", "Call the local emergency number now.");
 
 #line 654 "data/content/checklist.json"
-/* Translators: checklist.json, signs[2].actions[1].text. */ NC_("content", "Note the time when it began.");
+/* Translators: checklist.json, signs[0].actions[2].text. */ NC_("content", "Lie flat with your legs up. Short of breath? Then sit.");
 
 #line 655 "data/content/checklist.json"
-/* Translators: checklist.json, signs[2].actions[2].text. */ NC_("content", "Never drive yourself.");
+/* Translators: checklist.json, signs[0].actions[3].text. */ NC_("content", "Do not stand up or walk.");
 
-#line 661 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New: you cannot hold or start urine or stool, or you do not feel the toilet paper. Or it is newly numb between the legs and stays so. Numb from the saddle and gone soon after the ride is common in cyclists and is not meant.");
+#line 657 "data/content/checklist.json"
+/* Translators: checklist.json, signs[0].actions[4].text. */ NC_("content", "No better after 5 minutes? Use a second pen, if you have one.");
 
-#line 662 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot hold or start urine or stool, or my genitals stay numb. This is new.");
+#line 666 "data/content/checklist.json"
+/* Translators: checklist.json, signs[1].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Chest pain or pressure, sudden breathlessness, coughing up blood or fainting. Or a pounding or irregular heartbeat that rest does not settle.");
 
-#line 664 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].why.text. */ NC_("content", "This can mean that nerves at the lower end of the spine are pressed (cauda equina). Early treatment matters.");
+#line 667 "data/content/checklist.json"
+/* Translators: checklist.json, signs[1].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have chest pain, or I fainted, or my breath or heartbeat does not settle with rest.");
 
-#line 670 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
+#line 669 "data/content/checklist.json"
+/* Translators: checklist.json, signs[1].why.text. */ NC_("content", "This can come from a blood clot in the lung, from the heart, or from body salts that are far out of balance.");
 
 #line 674 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].actions[1].text. */ NC_("content", "Never drive yourself.");
+/* Translators: checklist.json, signs[1].actions[0].text. */ NC_("content", "Call the local emergency number now.");
 
 #line 675 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
+/* Translators: checklist.json, signs[1].actions[1].text. */ NC_("content", "Stop what you are doing and sit down.");
 
-#line 681 "data/content/checklist.json"
-/* Translators: checklist.json, signs[4].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Both legs weak or numb in a way that is new, and getting worse even at rest, over hours to days.");
+#line 676 "data/content/checklist.json"
+/* Translators: checklist.json, signs[1].actions[2].text. */ NC_("content", "Never drive yourself.");
 
 #line 682 "data/content/checklist.json"
-/* Translators: checklist.json, signs[4].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "Both my legs are newly weak or numb, and it is getting worse even at rest.");
+/* Translators: checklist.json, signs[2].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "One side suddenly weak or numb, a drooping face, slurred speech, suddenly lost sight or balance, or the worst headache ever. It counts even if it passes.");
 
-#line 684 "data/content/checklist.json"
-/* Translators: checklist.json, signs[4].why.text. */ NC_("content", "Pressed nerves at the end of the spine, or the spinal cord, can be behind this. So can a nerve illness that climbs (Guillain-Barré) or an attack of muscle weakness (periodic paralysis).");
+#line 683 "data/content/checklist.json"
+/* Translators: checklist.json, signs[2].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "One side of my face or body is suddenly weak or numb, or my speech is slurred.");
 
-#line 690 "data/content/checklist.json"
-/* Translators: checklist.json, signs[4].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
+#line 685 "data/content/checklist.json"
+/* Translators: checklist.json, signs[2].why.text. */ NC_("content", "These can be signs of a stroke, or of a brief one that passes by itself (TIA). Both need help at once.");
 
-#line 694 "data/content/checklist.json"
-/* Translators: checklist.json, signs[4].actions[1].text. */ NC_("content", "Never drive yourself.");
+#line 691 "data/content/checklist.json"
+/* Translators: checklist.json, signs[2].actions[0].text. */ NC_("content", "Call the local emergency number now, even if the signs have passed.");
 
 #line 695 "data/content/checklist.json"
-/* Translators: checklist.json, signs[4].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
+/* Translators: checklist.json, signs[2].actions[1].text. */ NC_("content", "Note the time when it began.");
 
-#line 701 "data/content/checklist.json"
-/* Translators: checklist.json, signs[5].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New pain, or shooting like electricity, from the back down both legs. Or one side yesterday and both today. Long-known pain on walking that sitting eases is not meant.");
+#line 696 "data/content/checklist.json"
+/* Translators: checklist.json, signs[2].actions[2].text. */ NC_("content", "Never drive yourself.");
 
 #line 702 "data/content/checklist.json"
-/* Translators: checklist.json, signs[5].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have new pain shooting from my back down both legs.");
+/* Translators: checklist.json, signs[3].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New: you cannot hold or start urine or stool, or you do not feel the toilet paper. Or it is newly numb between the legs and stays so. Numb from the saddle and gone soon after the ride is common in cyclists and is not meant.");
 
-#line 704 "data/content/checklist.json"
-/* Translators: checklist.json, signs[5].why.text. */ NC_("content", "New pain down both legs can mean that nerves at the lower end of the spine are pressed (cauda equina). Early treatment matters.");
+#line 703 "data/content/checklist.json"
+/* Translators: checklist.json, signs[3].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot hold or start urine or stool, or my genitals stay numb. This is new.");
 
-#line 710 "data/content/checklist.json"
-/* Translators: checklist.json, signs[5].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
+#line 705 "data/content/checklist.json"
+/* Translators: checklist.json, signs[3].why.text. */ NC_("content", "This can mean that nerves at the lower end of the spine are pressed (cauda equina). Early treatment matters.");
 
-#line 714 "data/content/checklist.json"
-/* Translators: checklist.json, signs[5].actions[1].text. */ NC_("content", "Never drive yourself.");
+#line 711 "data/content/checklist.json"
+/* Translators: checklist.json, signs[3].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
 #line 715 "data/content/checklist.json"
-/* Translators: checklist.json, signs[5].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
+/* Translators: checklist.json, signs[3].actions[1].text. */ NC_("content", "Never drive yourself.");
 
-#line 721 "data/content/checklist.json"
-/* Translators: checklist.json, signs[6].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Tingling or weakness climbs from the feet upward, or is now in the hands too, over hours to days. Or swallowing or breathing becomes hard.");
+#line 716 "data/content/checklist.json"
+/* Translators: checklist.json, signs[3].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
 
 #line 722 "data/content/checklist.json"
-/* Translators: checklist.json, signs[6].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "Tingling or weakness is climbing upward from my feet, over hours to days.");
+/* Translators: checklist.json, signs[4].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Both legs weak or numb in a way that is new, and getting worse even at rest, over hours to days.");
 
-#line 724 "data/content/checklist.json"
-/* Translators: checklist.json, signs[6].why.text. */ NC_("content", "This can be a nerve illness that climbs upward (Guillain-Barré). It can reach swallowing and breathing.");
+#line 723 "data/content/checklist.json"
+/* Translators: checklist.json, signs[4].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "Both my legs are newly weak or numb, and it is getting worse even at rest.");
 
-#line 730 "data/content/checklist.json"
-/* Translators: checklist.json, signs[6].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
+#line 725 "data/content/checklist.json"
+/* Translators: checklist.json, signs[4].why.text. */ NC_("content", "Pressed nerves at the end of the spine, or the spinal cord, can be behind this. So can a nerve illness that climbs (Guillain-Barré) or an attack of muscle weakness (periodic paralysis).");
+
+#line 731 "data/content/checklist.json"
+/* Translators: checklist.json, signs[4].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
 #line 735 "data/content/checklist.json"
-/* Translators: checklist.json, signs[6].actions[1].text. */ NC_("content", "Trouble swallowing or breathing? Call the local emergency number at once.");
+/* Translators: checklist.json, signs[4].actions[1].text. */ NC_("content", "Never drive yourself.");
 
-#line 739 "data/content/checklist.json"
-/* Translators: checklist.json, signs[6].actions[2].text. */ NC_("content", "Never drive yourself.");
+#line 736 "data/content/checklist.json"
+/* Translators: checklist.json, signs[4].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 740 "data/content/checklist.json"
-/* Translators: checklist.json, signs[6].actions[3].text. */ NC_("content", "Do not wait to see whether it passes.");
+#line 742 "data/content/checklist.json"
+/* Translators: checklist.json, signs[5].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New pain, or shooting like electricity, from the back down both legs. Or one side yesterday and both today. Long-known pain on walking that sitting eases is not meant.");
 
-#line 746 "data/content/checklist.json"
-/* Translators: checklist.json, signs[7].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Leg or foot suddenly cold, pale or blue, painful or numb. It stays so at rest, and it does not come from ice.");
+#line 743 "data/content/checklist.json"
+/* Translators: checklist.json, signs[5].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have new pain shooting from my back down both legs.");
 
-#line 747 "data/content/checklist.json"
-/* Translators: checklist.json, signs[7].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My leg suddenly turned cold, pale or blue and stays so. It is not from ice.");
-
-#line 748 "data/content/checklist.json"
-/* Translators: checklist.json, signs[7].why.text. */ NC_("content", "This can be a blocked leg artery. Hours count.");
-
-#line 750 "data/content/checklist.json"
-/* Translators: checklist.json, signs[7].actions[0].text. */ NC_("content", "Call the local emergency number now.");
+#line 745 "data/content/checklist.json"
+/* Translators: checklist.json, signs[5].why.text. */ NC_("content", "New pain down both legs can mean that nerves at the lower end of the spine are pressed (cauda equina). Early treatment matters.");
 
 #line 751 "data/content/checklist.json"
-/* Translators: checklist.json, signs[7].actions[1].text. */ NC_("content", "No ice and no heat.");
+/* Translators: checklist.json, signs[5].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 752 "data/content/checklist.json"
-/* Translators: checklist.json, signs[7].actions[2].text. */ NC_("content", "Do not raise the leg.");
+#line 755 "data/content/checklist.json"
+/* Translators: checklist.json, signs[5].actions[1].text. */ NC_("content", "Never drive yourself.");
 
-#line 753 "data/content/checklist.json"
-/* Translators: checklist.json, signs[7].actions[3].text. */ NC_("content", "Never drive yourself.");
-
-#line 759 "data/content/checklist.json"
-/* Translators: checklist.json, signs[8].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Severe, growing pain in a hard, tight muscle that rest does not ease, worse when toes or foot are bent. After hard exercise, a blow or a cast. A cramp that stretching ends is not meant.");
-
-#line 760 "data/content/checklist.json"
-/* Translators: checklist.json, signs[8].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have severe, growing pain in a hard, tight muscle, and rest does not ease it.");
+#line 756 "data/content/checklist.json"
+/* Translators: checklist.json, signs[5].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
 
 #line 762 "data/content/checklist.json"
-/* Translators: checklist.json, signs[8].why.text. */ NC_("content", "Pressure may be building up inside a muscle (acute compartment syndrome). Lasting damage can begin within about 4–6 hours. It happens without an injury too.");
+/* Translators: checklist.json, signs[6].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Tingling or weakness climbs from the feet upward, or is now in the hands too, over hours to days. Or swallowing or breathing becomes hard.");
 
-#line 768 "data/content/checklist.json"
-/* Translators: checklist.json, signs[8].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
+#line 763 "data/content/checklist.json"
+/* Translators: checklist.json, signs[6].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "Tingling or weakness is climbing upward from my feet, over hours to days.");
 
-#line 772 "data/content/checklist.json"
-/* Translators: checklist.json, signs[8].actions[1].text. */ NC_("content", "No ice and no bandage.");
+#line 765 "data/content/checklist.json"
+/* Translators: checklist.json, signs[6].why.text. */ NC_("content", "This can be a nerve illness that climbs upward (Guillain-Barré). It can reach swallowing and breathing.");
 
-#line 773 "data/content/checklist.json"
-/* Translators: checklist.json, signs[8].actions[2].text. */ NC_("content", "Keep the leg level with your heart, not higher.");
+#line 771 "data/content/checklist.json"
+/* Translators: checklist.json, signs[6].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 774 "data/content/checklist.json"
-/* Translators: checklist.json, signs[8].actions[3].text. */ NC_("content", "Never drive yourself.");
+#line 776 "data/content/checklist.json"
+/* Translators: checklist.json, signs[6].actions[1].text. */ NC_("content", "Trouble swallowing or breathing? Call the local emergency number at once.");
 
 #line 780 "data/content/checklist.json"
-/* Translators: checklist.json, signs[9].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Urine the colour of cola or tea. Or hardly any urine, together with very sore, swollen, weak muscles. It can come up to days after hard exercise.");
+/* Translators: checklist.json, signs[6].actions[2].text. */ NC_("content", "Never drive yourself.");
 
 #line 781 "data/content/checklist.json"
-/* Translators: checklist.json, signs[9].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My urine is brown like cola, or my muscles are very sore and weak and I pass almost no urine.");
+/* Translators: checklist.json, signs[6].actions[3].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 783 "data/content/checklist.json"
-/* Translators: checklist.json, signs[9].why.text. */ NC_("content", "This can mean that muscle is breaking down (rhabdomyolysis).");
+#line 787 "data/content/checklist.json"
+/* Translators: checklist.json, signs[7].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Leg or foot suddenly cold, pale or blue, painful or numb. It stays so at rest, and it does not come from ice.");
+
+#line 788 "data/content/checklist.json"
+/* Translators: checklist.json, signs[7].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My leg suddenly turned cold, pale or blue and stays so. It is not from ice.");
 
 #line 789 "data/content/checklist.json"
-/* Translators: checklist.json, signs[9].actions[0].text. */ NC_("content", "Get emergency care now: call the local emergency number, or have someone take you.");
+/* Translators: checklist.json, signs[7].why.text. */ NC_("content", "This can be a blocked leg artery. Hours count.");
+
+#line 791 "data/content/checklist.json"
+/* Translators: checklist.json, signs[7].actions[0].text. */ NC_("content", "Call the local emergency number now.");
+
+#line 792 "data/content/checklist.json"
+/* Translators: checklist.json, signs[7].actions[1].text. */ NC_("content", "No ice and no heat.");
 
 #line 793 "data/content/checklist.json"
-/* Translators: checklist.json, signs[9].actions[1].text. */ NC_("content", "Stop all exercise.");
+/* Translators: checklist.json, signs[7].actions[2].text. */ NC_("content", "Do not raise the leg.");
 
 #line 794 "data/content/checklist.json"
-/* Translators: checklist.json, signs[9].actions[2].text. */ NC_("content", "Ask for a CK test, a blood test for muscle damage.");
+/* Translators: checklist.json, signs[7].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 795 "data/content/checklist.json"
-/* Translators: checklist.json, signs[9].actions[3].text. */ NC_("content", "Never drive yourself.");
+#line 800 "data/content/checklist.json"
+/* Translators: checklist.json, signs[8].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Severe, growing pain in a hard, tight muscle that rest does not ease, worse when toes or foot are bent. After hard exercise, a blow or a cast. A cramp that stretching ends is not meant.");
 
 #line 801 "data/content/checklist.json"
-/* Translators: checklist.json, signs[10].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "During exercise or up to 24 hours after it: confused, a seizure, collapse or repeated vomiting. Or very hot and no better after half an hour of shade, cooling and drinking.");
+/* Translators: checklist.json, signs[8].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have severe, growing pain in a hard, tight muscle, and rest does not ease it.");
 
-#line 802 "data/content/checklist.json"
-/* Translators: checklist.json, signs[10].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I am confused, had a seizure, collapsed, keep vomiting, or I am very hot and not cooling down.");
-
-#line 804 "data/content/checklist.json"
-/* Translators: checklist.json, signs[10].why.text. */ NC_("content", "This can be heat stroke, or low sodium (too little salt in the blood).");
+#line 803 "data/content/checklist.json"
+/* Translators: checklist.json, signs[8].why.text. */ NC_("content", "Pressure may be building up inside a muscle (acute compartment syndrome). Lasting damage can begin within about 4–6 hours. It happens without an injury too.");
 
 #line 809 "data/content/checklist.json"
-/* Translators: checklist.json, signs[10].actions[0].text. */ NC_("content", "Call the local emergency number now.");
+/* Translators: checklist.json, signs[8].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 811 "data/content/checklist.json"
-/* Translators: checklist.json, signs[10].actions[1].text. */ NC_("content", "If hot: cool hard, with cold wet cloths or a cool bath. Never alone in a bath.");
+#line 813 "data/content/checklist.json"
+/* Translators: checklist.json, signs[8].actions[1].text. */ NC_("content", "No ice and no bandage.");
+
+#line 814 "data/content/checklist.json"
+/* Translators: checklist.json, signs[8].actions[2].text. */ NC_("content", "Keep the leg level with your heart, not higher.");
 
 #line 815 "data/content/checklist.json"
-/* Translators: checklist.json, signs[10].actions[2].text. */ NC_("content", "Nothing to drink if confused.");
+/* Translators: checklist.json, signs[8].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 816 "data/content/checklist.json"
-/* Translators: checklist.json, signs[10].actions[3].text. */ NC_("content", "Never drive yourself.");
+#line 821 "data/content/checklist.json"
+/* Translators: checklist.json, signs[9].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Urine the colour of cola or tea. Or hardly any urine, together with very sore, swollen, weak muscles. It can come up to days after hard exercise.");
 
 #line 822 "data/content/checklist.json"
-/* Translators: checklist.json, signs[11].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "One leg newly swollen. Or it throbs or cramps and is warm, red or darker, or has a sore, hard vein. Also days after a flight, an illness or an operation. Athletes get it too.");
+/* Translators: checklist.json, signs[9].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My urine is brown like cola, or my muscles are very sore and weak and I pass almost no urine.");
 
-#line 823 "data/content/checklist.json"
-/* Translators: checklist.json, signs[11].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "One of my legs is newly swollen, or it throbs and is warm, red or darker.");
+#line 824 "data/content/checklist.json"
+/* Translators: checklist.json, signs[9].why.text. */ NC_("content", "This can mean that muscle is breaking down (rhabdomyolysis).");
 
-#line 825 "data/content/checklist.json"
-/* Translators: checklist.json, signs[11].why.text. */ NC_("content", "This can be a blood clot in a deep vein, or an infection. A strained calf can look the same, so someone has to look at it.");
+#line 830 "data/content/checklist.json"
+/* Translators: checklist.json, signs[9].actions[0].text. */ NC_("content", "Get emergency care now: call the local emergency number, or have someone take you.");
 
-#line 831 "data/content/checklist.json"
-/* Translators: checklist.json, signs[11].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
+#line 834 "data/content/checklist.json"
+/* Translators: checklist.json, signs[9].actions[1].text. */ NC_("content", "Stop all exercise.");
 
 #line 835 "data/content/checklist.json"
-/* Translators: checklist.json, signs[11].actions[1].text. */ NC_("content", "No massage.");
+/* Translators: checklist.json, signs[9].actions[2].text. */ NC_("content", "Ask for a CK test, a blood test for muscle damage.");
 
-#line 837 "data/content/checklist.json"
-/* Translators: checklist.json, signs[11].actions[2].text. */ NC_("content", "Chest pain, breathlessness or coughing blood with it? Call the local emergency number.");
+#line 836 "data/content/checklist.json"
+/* Translators: checklist.json, signs[9].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 846 "data/content/checklist.json"
-/* Translators: checklist.json, signs[12].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "You cannot lift the foot or the toes. The foot slaps or drags and does not recover at rest. If it does recover, use “Foot slaps, or a leg gives way, while I exercise” further down.");
+#line 842 "data/content/checklist.json"
+/* Translators: checklist.json, signs[10].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "During exercise or up to 24 hours after it: confused, a seizure, collapse or repeated vomiting. Or very hot and no better after half an hour of shade, cooling and drinking.");
 
-#line 847 "data/content/checklist.json"
-/* Translators: checklist.json, signs[12].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot lift my foot, even after resting. It slaps or drags.");
+#line 843 "data/content/checklist.json"
+/* Translators: checklist.json, signs[10].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I am confused, had a seizure, collapsed, keep vomiting, or I am very hot and not cooling down.");
 
-#line 849 "data/content/checklist.json"
-/* Translators: checklist.json, signs[12].why.text. */ NC_("content", "A nerve at the back or at the knee may be in trouble, or high pressure inside a muscle.");
+#line 845 "data/content/checklist.json"
+/* Translators: checklist.json, signs[10].why.text. */ NC_("content", "This can be heat stroke, or low sodium (too little salt in the blood).");
 
-#line 855 "data/content/checklist.json"
-/* Translators: checklist.json, signs[12].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
+#line 850 "data/content/checklist.json"
+/* Translators: checklist.json, signs[10].actions[0].text. */ NC_("content", "Call the local emergency number now.");
 
-#line 860 "data/content/checklist.json"
-/* Translators: checklist.json, signs[12].actions[1].text. */ NC_("content", "With a hard, full or very painful muscle this is an emergency: call the local emergency number now, or have someone take you. Never drive yourself.");
+#line 852 "data/content/checklist.json"
+/* Translators: checklist.json, signs[10].actions[1].text. */ NC_("content", "If hot: cool hard, with cold wet cloths or a cool bath. Never alone in a bath.");
+
+#line 856 "data/content/checklist.json"
+/* Translators: checklist.json, signs[10].actions[2].text. */ NC_("content", "Nothing to drink if confused.");
+
+#line 857 "data/content/checklist.json"
+/* Translators: checklist.json, signs[10].actions[3].text. */ NC_("content", "Never drive yourself.");
+
+#line 863 "data/content/checklist.json"
+/* Translators: checklist.json, signs[11].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "One leg newly swollen. Or it throbs or cramps and is warm, red or darker, or has a sore, hard vein. Also days after a flight, an illness or an operation. Athletes get it too.");
 
 #line 864 "data/content/checklist.json"
+/* Translators: checklist.json, signs[11].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "One of my legs is newly swollen, or it throbs and is warm, red or darker.");
+
+#line 866 "data/content/checklist.json"
+/* Translators: checklist.json, signs[11].why.text. */ NC_("content", "This can be a blood clot in a deep vein, or an infection. A strained calf can look the same, so someone has to look at it.");
+
+#line 872 "data/content/checklist.json"
+/* Translators: checklist.json, signs[11].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
+
+#line 876 "data/content/checklist.json"
+/* Translators: checklist.json, signs[11].actions[1].text. */ NC_("content", "No massage.");
+
+#line 878 "data/content/checklist.json"
+/* Translators: checklist.json, signs[11].actions[2].text. */ NC_("content", "Chest pain, breathlessness or coughing blood with it? Call the local emergency number.");
+
+#line 887 "data/content/checklist.json"
+/* Translators: checklist.json, signs[12].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "You cannot lift the foot or the toes. The foot slaps or drags and does not recover at rest. If it does recover, use “Foot slaps, or a leg gives way, while I exercise” further down.");
+
+#line 888 "data/content/checklist.json"
+/* Translators: checklist.json, signs[12].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot lift my foot, even after resting. It slaps or drags.");
+
+#line 890 "data/content/checklist.json"
+/* Translators: checklist.json, signs[12].why.text. */ NC_("content", "A nerve at the back or at the knee may be in trouble, or high pressure inside a muscle.");
+
+#line 896 "data/content/checklist.json"
+/* Translators: checklist.json, signs[12].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
+
+#line 901 "data/content/checklist.json"
+/* Translators: checklist.json, signs[12].actions[1].text. */ NC_("content", "With a hard, full or very painful muscle this is an emergency: call the local emergency number now, or have someone take you. Never drive yourself.");
+
+#line 905 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].actions[2].text. */ NC_("content", "Until then no ice, no bandage, and the leg level with your heart.");
 
-#line 870 "data/content/checklist.json"
+#line 911 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Pain in the foot or toes in bed at night that eases when the leg hangs down.");
 
-#line 871 "data/content/checklist.json"
+#line 912 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My foot hurts in bed, and it eases when the foot hangs down.");
 
-#line 873 "data/content/checklist.json"
+#line 914 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].why.text. */ NC_("content", "The foot may get too little blood even at rest. That can put the leg at risk.");
 
-#line 879 "data/content/checklist.json"
+#line 920 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 883 "data/content/checklist.json"
+#line 924 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].actions[1].text. */ NC_("content", "Do not raise the leg.");
 
-#line 885 "data/content/checklist.json"
+#line 926 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].actions[2].text. */ NC_("content", "No ice and no compression stockings before the circulation has been checked.");
 
-#line 894 "data/content/checklist.json"
+#line 935 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "A sore on the foot, a black toe, or a wound that does not heal. With diabetes: any wound on the foot.");
 
-#line 895 "data/content/checklist.json"
+#line 936 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have a foot sore, a black toe or a wound that does not heal.");
 
-#line 897 "data/content/checklist.json"
+#line 938 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].why.text. */ NC_("content", "Too little blood, or diabetes, can be behind it. Both can put the foot at risk.");
 
-#line 903 "data/content/checklist.json"
+#line 944 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 907 "data/content/checklist.json"
+#line 948 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].actions[1].text. */ NC_("content", "No ice on broken skin.");
 
-#line 913 "data/content/checklist.json"
+#line 954 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Newly unsteady or clumsy on your feet, even when rested, over days. From one minute to the next, or climbing and in the hands as well: use the signs for it under “Call now”.");
 
-#line 914 "data/content/checklist.json"
+#line 955 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I am newly unsteady or clumsy on my feet, even when rested.");
 
-#line 916 "data/content/checklist.json"
+#line 957 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].why.text. */ NC_("content", "The spinal cord, the nerves or the brain may be affected.");
 
-#line 922 "data/content/checklist.json"
+#line 963 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 927 "data/content/checklist.json"
+#line 968 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].actions[1].text. */ NC_("content", "Suddenly unsteady, from one minute to the next? Call the local emergency number.");
 
-#line 936 "data/content/checklist.json"
+#line 977 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Headache, feeling sick or puffy hands after drinking a lot of water, up to 24 hours later. Worse, vomiting or confused is an emergency.");
 
-#line 937 "data/content/checklist.json"
+#line 978 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have a headache, feel sick or have puffy hands after drinking lots of water.");
 
-#line 939 "data/content/checklist.json"
+#line 980 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].why.text. */ NC_("content", "This can be low sodium: drinking a lot can thin the salt in the blood. It can show up to 24 hours later.");
 
-#line 945 "data/content/checklist.json"
+#line 986 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 949 "data/content/checklist.json"
+#line 990 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].actions[1].text. */ NC_("content", "Drink nothing more until urine flows.");
 
-#line 951 "data/content/checklist.json"
+#line 992 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].actions[2].text. */ NC_("content", "Worse, vomiting or confused? Call the local emergency number. Never drive yourself.");
 
-#line 960 "data/content/checklist.json"
+#line 1001 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Back pain together with fever, weight loss or a past cancer.");
 
-#line 961 "data/content/checklist.json"
+#line 1002 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have back pain with fever, weight loss or past cancer.");
 
-#line 963 "data/content/checklist.json"
+#line 1004 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].why.text. */ NC_("content", "An infection or a tumour can be behind such back pain. A doctor has to look for it.");
 
-#line 969 "data/content/checklist.json"
+#line 1010 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 974 "data/content/checklist.json"
+#line 1015 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].actions[1].text. */ NC_("content", "New trouble with urine or stool, or both legs getting weak or numb? Call the local emergency number.");
 
-#line 983 "data/content/checklist.json"
+#line 1024 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "You cannot put weight on the leg or foot. Or there was a sudden pop or kick in the calf or heel, and you cannot push off or stand on tiptoe.");
 
-#line 984 "data/content/checklist.json"
+#line 1025 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot put weight on my leg or foot, or I felt a pop in my calf or heel.");
 
-#line 986 "data/content/checklist.json"
+#line 1027 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].why.text. */ NC_("content", "A torn Achilles tendon, a torn calf muscle or a broken bone can be behind it.");
 
-#line 992 "data/content/checklist.json"
+#line 1033 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 996 "data/content/checklist.json"
+#line 1037 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].actions[1].text. */ NC_("content", "Keep your weight off it until you are seen.");
 
-#line 1002 "data/content/checklist.json"
+#line 1043 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "After icing, the skin is white, hard or blistered, or still numb. A weak foot after icing: use “Cannot lift my foot” above.");
 
-#line 1003 "data/content/checklist.json"
+#line 1044 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "After icing, my skin is white, hard, blistered or still numb.");
 
-#line 1004 "data/content/checklist.json"
+#line 1045 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].why.text. */ NC_("content", "The cold may have hurt the skin (frostbite) or a nerve.");
 
-#line 1007 "data/content/checklist.json"
+#line 1048 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 1011 "data/content/checklist.json"
+#line 1052 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].actions[1].text. */ NC_("content", "No more ice.");
 
-#line 1013 "data/content/checklist.json"
+#line 1054 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].actions[2].text. */ NC_("content", "Warm the skin slowly, with a blanket or lukewarm water. Do not rub it, and no direct heat.");
 
-#line 1028 "data/content/checklist.json"
+#line 1069 "data/content/checklist.json"
 /* Translators: checklist.json, rules[0].text. */ NC_("content", "This can be a severe allergic reaction.");
 
-#line 1038 "data/content/checklist.json"
+#line 1079 "data/content/checklist.json"
 /* Translators: checklist.json, rules[1].text. */ NC_("content", "This can come from the heart or the lungs.");
 
-#line 1048 "data/content/checklist.json"
+#line 1089 "data/content/checklist.json"
 /* Translators: checklist.json, rules[2].text. */ NC_("content", "These can be signs of a stroke, even if they pass.");
 
-#line 1058 "data/content/checklist.json"
+#line 1099 "data/content/checklist.json"
 /* Translators: checklist.json, rules[3].text. */ NC_("content", "Nerves at the end of the spine may be pressed.");
 
-#line 1068 "data/content/checklist.json"
+#line 1109 "data/content/checklist.json"
 /* Translators: checklist.json, rules[4].text. */ NC_("content", "Both legs are getting weaker or more numb.");
 
-#line 1078 "data/content/checklist.json"
+#line 1119 "data/content/checklist.json"
 /* Translators: checklist.json, rules[5].text. */ NC_("content", "Nerves at the end of the spine may be pressed.");
 
-#line 1088 "data/content/checklist.json"
+#line 1129 "data/content/checklist.json"
 /* Translators: checklist.json, rules[6].text. */ NC_("content", "Nerves may be failing from the feet upward.");
 
-#line 1098 "data/content/checklist.json"
+#line 1139 "data/content/checklist.json"
 /* Translators: checklist.json, rules[7].text. */ NC_("content", "A leg artery may be blocked.");
 
-#line 1108 "data/content/checklist.json"
+#line 1149 "data/content/checklist.json"
 /* Translators: checklist.json, rules[8].text. */ NC_("content", "Pressure may be building up inside a muscle.");
 
-#line 1118 "data/content/checklist.json"
+#line 1159 "data/content/checklist.json"
 /* Translators: checklist.json, rules[9].text. */ NC_("content", "A foot that cannot be lifted, with a tight or very painful muscle: pressure may be building up inside it.");
 
-#line 1128 "data/content/checklist.json"
+#line 1169 "data/content/checklist.json"
 /* Translators: checklist.json, rules[10].text. */ NC_("content", "Muscle may be breaking down.");
 
-#line 1138 "data/content/checklist.json"
+#line 1179 "data/content/checklist.json"
 /* Translators: checklist.json, rules[11].text. */ NC_("content", "This can be heat stroke or low sodium.");
 
-#line 1148 "data/content/checklist.json"
+#line 1189 "data/content/checklist.json"
 /* Translators: checklist.json, rules[12].text. */ NC_("content", "This can be a blood clot in the leg.");
 
-#line 1158 "data/content/checklist.json"
+#line 1199 "data/content/checklist.json"
 /* Translators: checklist.json, rules[13].text. */ NC_("content", "The nerve to the foot may be in trouble.");
 
-#line 1168 "data/content/checklist.json"
+#line 1209 "data/content/checklist.json"
 /* Translators: checklist.json, rules[14].text. */ NC_("content", "The foot may get too little blood even at rest.");
 
-#line 1178 "data/content/checklist.json"
+#line 1219 "data/content/checklist.json"
 /* Translators: checklist.json, rules[15].text. */ NC_("content", "The foot may be at risk.");
 
-#line 1188 "data/content/checklist.json"
+#line 1229 "data/content/checklist.json"
 /* Translators: checklist.json, rules[16].text. */ NC_("content", "The spinal cord or nerves may be affected.");
 
-#line 1198 "data/content/checklist.json"
+#line 1239 "data/content/checklist.json"
 /* Translators: checklist.json, rules[17].text. */ NC_("content", "This can be low sodium after drinking a lot.");
 
-#line 1208 "data/content/checklist.json"
+#line 1249 "data/content/checklist.json"
 /* Translators: checklist.json, rules[18].text. */ NC_("content", "An illness may be behind the back pain.");
 
-#line 1218 "data/content/checklist.json"
+#line 1259 "data/content/checklist.json"
 /* Translators: checklist.json, rules[19].text. */ NC_("content", "A tendon may be torn or a bone broken.");
 
-#line 1228 "data/content/checklist.json"
+#line 1269 "data/content/checklist.json"
 /* Translators: checklist.json, rules[20].text. */ NC_("content", "Ice may have hurt the skin or a nerve.");
 
-#line 1238 "data/content/checklist.json"
+#line 1279 "data/content/checklist.json"
 /* Translators: checklist.json, rules[21].text. */ NC_("content", "It lasts over an hour.");
 
-#line 1248 "data/content/checklist.json"
+#line 1289 "data/content/checklist.json"
 /* Translators: checklist.json, rules[22].text. */ NC_("content", "It keeps coming back.");
 
-#line 1258 "data/content/checklist.json"
+#line 1299 "data/content/checklist.json"
 /* Translators: checklist.json, rules[23].text. */ NC_("content", "Hives or a rash come with exercise.");
 
-#line 1268 "data/content/checklist.json"
+#line 1309 "data/content/checklist.json"
 /* Translators: checklist.json, rules[24].text. */ NC_("content", "The foot turns cold or pale with effort.");
 
-#line 1278 "data/content/checklist.json"
+#line 1319 "data/content/checklist.json"
 /* Translators: checklist.json, rules[25].text. */ NC_("content", "It began with a fall, twist, misstep or heavy lift.");
 
-#line 1288 "data/content/checklist.json"
+#line 1329 "data/content/checklist.json"
 /* Translators: checklist.json, rules[26].text. */ NC_("content", "This pattern is described for a narrow canal in the spine.");
 
-#line 1298 "data/content/checklist.json"
+#line 1339 "data/content/checklist.json"
 /* Translators: checklist.json, rules[27].text. */ NC_("content", "A foot or leg turns weak while you exercise.");
 
-#line 1308 "data/content/checklist.json"
+#line 1349 "data/content/checklist.json"
 /* Translators: checklist.json, rules[28].text. */ NC_("content", "It starts at the same point in each workout.");
 
-#line 1318 "data/content/checklist.json"
+#line 1359 "data/content/checklist.json"
 /* Translators: checklist.json, rules[29].text. */ NC_("content", "A tight, full lower leg that tingles: the muscle can press on a nerve.");
 
-#line 1328 "data/content/checklist.json"
+#line 1369 "data/content/checklist.json"
 /* Translators: checklist.json, rules[30].text. */ NC_("content", "A tight, full lower leg that is numb: the muscle can press on a nerve.");
 
-#line 1338 "data/content/checklist.json"
+#line 1379 "data/content/checklist.json"
 /* Translators: checklist.json, rules[31].text. */ NC_("content", "Calf cramp that rest ends in minutes, with tingling or numbness, or always at the same point.");
 
-#line 1348 "data/content/checklist.json"
+#line 1389 "data/content/checklist.json"
 /* Translators: checklist.json, rules[32].text. */ NC_("content", "Cramp or ache that rest ends in minutes, with a risk for the arteries.");
 
-#line 1358 "data/content/checklist.json"
+#line 1399 "data/content/checklist.json"
 /* Translators: checklist.json, rules[33].text. */ NC_("content", "Calf cramp or ache that rest ends within half an hour, with a risk for the arteries.");
 
-#line 1368 "data/content/checklist.json"
+#line 1409 "data/content/checklist.json"
 /* Translators: checklist.json, rules[34].text. */ NC_("content", "With diabetes, a doctor should see any foot trouble.");
 
-#line 1378 "data/content/checklist.json"
+#line 1419 "data/content/checklist.json"
 /* Translators: checklist.json, rules[35].text. */ NC_("content", "With diabetes, a doctor should see any numbness.");
 
-#line 1388 "data/content/checklist.json"
+#line 1429 "data/content/checklist.json"
 /* Translators: checklist.json, rules[36].text. */ NC_("content", "The foot stays numb after loosening and rest.");
 
-#line 1398 "data/content/checklist.json"
+#line 1439 "data/content/checklist.json"
 /* Translators: checklist.json, rules[37].text. */ NC_("content", "A pebble feeling comes with tingling or numbness.");
 
-#line 1408 "data/content/checklist.json"
+#line 1449 "data/content/checklist.json"
 /* Translators: checklist.json, rules[38].text. */ NC_("content", "Back pain comes with signs in the leg.");
 
-#line 1418 "data/content/checklist.json"
+#line 1459 "data/content/checklist.json"
 /* Translators: checklist.json, rules[39].text. */ NC_("content", "It came suddenly, down the back of the thigh.");
 
-#line 1428 "data/content/checklist.json"
+#line 1469 "data/content/checklist.json"
 /* Translators: checklist.json, rules[40].text. */ NC_("content", "It comes in both feet at rest.");
 
-#line 1438 "data/content/checklist.json"
+#line 1479 "data/content/checklist.json"
 /* Translators: checklist.json, rules[41].text. */ NC_("content", "It is in both feet and worse in the evening or at night.");
 
-#line 1448 "data/content/checklist.json"
+#line 1489 "data/content/checklist.json"
 /* Translators: checklist.json, rules[42].text. */ NC_("content", "It costs you sleep at night.");
 
-#line 1458 "data/content/checklist.json"
+#line 1499 "data/content/checklist.json"
 /* Translators: checklist.json, rules[43].text. */ NC_("content", "Heat and sweat can upset water and salts more with kidney trouble or certain tablets.");
 
-#line 1468 "data/content/checklist.json"
+#line 1509 "data/content/checklist.json"
 /* Translators: checklist.json, rules[44].text. */ NC_("content", "The urge to move your legs costs you sleep.");
 
-#line 1478 "data/content/checklist.json"
+#line 1519 "data/content/checklist.json"
 /* Translators: checklist.json, rules[45].text. */ NC_("content", "The urge to move your legs spoils two or more nights a week.");
 
-#line 1488 "data/content/checklist.json"
+#line 1529 "data/content/checklist.json"
 /* Translators: checklist.json, rules[46].text. */ NC_("content", "Restless feelings with a possible cause that can be tested or treated.");
 
-#line 1498 "data/content/checklist.json"
+#line 1539 "data/content/checklist.json"
 /* Translators: checklist.json, rules[47].text. */ NC_("content", "Restless feelings in one leg only may be something else.");
 
-#line 1508 "data/content/checklist.json"
+#line 1549 "data/content/checklist.json"
 /* Translators: checklist.json, rules[48].text. */ NC_("content", "Restless feelings with numbness may be something else.");
 
-#line 1518 "data/content/checklist.json"
+#line 1559 "data/content/checklist.json"
 /* Translators: checklist.json, rules[49].text. */ NC_("content", "Restless feelings that moving does not ease may be something else.");
 
-#line 1528 "data/content/checklist.json"
+#line 1569 "data/content/checklist.json"
 /* Translators: checklist.json, rules[50].text. */ NC_("content", "You ticked no warning sign and nothing else on this list that calls for a doctor.");
 
-#line 1534 "data/content/checklist.json"
+#line 1575 "data/content/checklist.json"
 /* Translators: checklist.json, regions[0].name. */ NC_("content", "Lower back");
 
-#line 1535 "data/content/checklist.json"
+#line 1576 "data/content/checklist.json"
 /* Translators: checklist.json, regions[1].name. */ NC_("content", "Buttock");
 
-#line 1536 "data/content/checklist.json"
+#line 1577 "data/content/checklist.json"
 /* Translators: checklist.json, regions[2].name. */ NC_("content", "Outer thigh");
 
-#line 1537 "data/content/checklist.json"
+#line 1578 "data/content/checklist.json"
 /* Translators: checklist.json, regions[3].name. */ NC_("content", "Front thigh");
 
-#line 1540 "data/content/checklist.json"
+#line 1581 "data/content/checklist.json"
 /* Translators: checklist.json, regions[4].name. The short name is the place for ice: the upper two thirds. */ NC_("content", "Back thigh");
 
-#line 1543 "data/content/checklist.json"
+#line 1584 "data/content/checklist.json"
 /* Translators: checklist.json, regions[4].short. The short name is the place for ice: the upper two thirds. */ NC_("content", "Upper back of the thigh");
 
-#line 1546 "data/content/checklist.json"
+#line 1587 "data/content/checklist.json"
 /* Translators: checklist.json, regions[5].name. */ NC_("content", "Knee");
 
-#line 1547 "data/content/checklist.json"
+#line 1588 "data/content/checklist.json"
 /* Translators: checklist.json, regions[6].name. */ NC_("content", "Behind the knee");
 
-#line 1548 "data/content/checklist.json"
+#line 1589 "data/content/checklist.json"
 /* Translators: checklist.json, regions[7].name. */ NC_("content", "Shin");
 
-#line 1551 "data/content/checklist.json"
+#line 1592 "data/content/checklist.json"
 /* Translators: checklist.json, regions[8].name. The short name is the place for ice: away from the back and outer side of the knee. */ NC_("content", "Calf");
 
-#line 1554 "data/content/checklist.json"
+#line 1595 "data/content/checklist.json"
 /* Translators: checklist.json, regions[8].short. The short name is the place for ice: away from the back and outer side of the knee. */ NC_("content", "Middle of the calf");
 
-#line 1557 "data/content/checklist.json"
+#line 1598 "data/content/checklist.json"
 /* Translators: checklist.json, regions[9].name. */ NC_("content", "Inner ankle");
 
-#line 1558 "data/content/checklist.json"
+#line 1599 "data/content/checklist.json"
 /* Translators: checklist.json, regions[10].name. */ NC_("content", "Outer ankle");
 
-#line 1559 "data/content/checklist.json"
+#line 1600 "data/content/checklist.json"
 /* Translators: checklist.json, regions[11].name. */ NC_("content", "Top of foot");
 
-#line 1560 "data/content/checklist.json"
+#line 1601 "data/content/checklist.json"
 /* Translators: checklist.json, regions[12].name. */ NC_("content", "Heel");
 
-#line 1561 "data/content/checklist.json"
+#line 1602 "data/content/checklist.json"
 /* Translators: checklist.json, regions[13].name. */ NC_("content", "Sole");
 
-#line 1564 "data/content/checklist.json"
+#line 1605 "data/content/checklist.json"
 /* Translators: checklist.json, regions[14].name. The short name is the place for ice: never the toes. */ NC_("content", "Ball and toes");
 
-#line 1567 "data/content/checklist.json"
+#line 1608 "data/content/checklist.json"
 /* Translators: checklist.json, regions[14].short. The short name is the place for ice: never the toes. */ NC_("content", "Ball of the foot");
 
-#line 1751 "data/content/checklist.json"
+#line 1794 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[0].text. */ NC_("content", "A description is shown when at least two of your ticks fit it and one of them is a telling one. More must speak for it than against it.");
 
-#line 1756 "data/content/checklist.json"
+#line 1799 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[1].text. */ NC_("content", "At most four are shown, those that share most with your ticks first. This is no diagnosis.");
 
-#line 1761 "data/content/checklist.json"
+#line 1804 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[2].text. */ NC_("content", "The two rare ones need more ticks: tingling calves after a run are common, the artery trouble is not.");
 
-#line 1766 "data/content/checklist.json"
+#line 1809 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[3].text. */ NC_("content", "An answer “no” to something that belongs to a description counts against it, just as a tick can.");
 
-#line 1771 "data/content/checklist.json"
+#line 1814 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[4].text. */ NC_("content", "Warning signs count for no description. They stand above all of them.");
 
-#line 1776 "data/content/checklist.json"
+#line 1819 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[5].text. */ NC_("content", "Restless legs are described with four features together: an urge to move, at rest, better with moving, and worse in the evening or at night.");
 
-#line 1788 "data/content/checklist.json"
+#line 1831 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[0].text. */ NC_("content", "The tingling you noted was there for an hour or more.");
 
-#line 1798 "data/content/checklist.json"
+#line 1841 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[1].text. */ NC_("content", "You noted tingling after three workouts in the last four weeks.");
 
-#line 1809 "data/content/checklist.json"
+#line 1852 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[2].text. */ NC_("content", "You noted strength 5 or more on at least two nights a week, two weeks running.");
 
-#line 1818 "data/content/checklist.json"
+#line 1861 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[3].text. */ NC_("content", "The workout before was 90 minutes or longer, or you noted heat.");
 
-#line 1828 "data/content/checklist.json"
+#line 1871 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[4].text. */ NC_("content", "You trained clearly more or harder in the last seven days than in the four weeks before.");
 
-#line 1839 "data/content/checklist.json"
+#line 1882 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[0].text. */ NC_("content", "Allergy and sleep tablets that make you drowsy can make restless legs worse. Ask the pharmacist.");
 
-#line 1848 "data/content/checklist.json"
+#line 1891 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[1].text. */ NC_("content", "Leave massage out: a sore calf on one side can be a blood clot. Swollen or warm? Look at the warning signs.");
 
-#line 1857 "data/content/checklist.json"
+#line 1900 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[2].text. */ NC_("content", "No warm-and-cold showers, hot bath, heat pad or hot-water bottle: you may not feel a burn.");
 
-#line 1866 "data/content/checklist.json"
+#line 1909 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[3].text. */ NC_("content", "Cool hard, but never alone in a bath. Nothing to drink when confused.");
 
-#line 1875 "data/content/checklist.json"
+#line 1918 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[4].text. */ NC_("content", "For drinking, the amount your doctor gave you counts, not the table.");
 
-#line 1884 "data/content/checklist.json"
+#line 1927 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[5].text. */ NC_("content", "Do not drink more. Drinking a lot can be worse than thirst.");
 
-#line 1893 "data/content/checklist.json"
+#line 1936 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[6].text. */ NC_("content", "The nerve itself can make the foot numb. Then no ice.");
 
-#line 1902 "data/content/checklist.json"
+#line 1945 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[7].text. */ NC_("content", "Is the foot still cold or pale now? Then it is a warning sign.");
 
-#line 1911 "data/content/checklist.json"
+#line 1954 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[8].text. */ NC_("content", "Until a doctor has looked at the hives, do not exercise alone, and take no food or painkiller just before.");
 
-#line 1920 "data/content/checklist.json"
+#line 1963 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[9].text. */ NC_("content", "No compression stockings before a doctor has checked the circulation.");
 
-#line 1929 "data/content/checklist.json"
+#line 1972 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[10].text. */ NC_("content", "With diabetes, look at your feet every day.");
 
-#line 1938 "data/content/checklist.json"
+#line 1981 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[11].text. */ NC_("content", "Do not start iron on your own. Ask for ferritin and transferrin saturation, two blood tests.");
 
-#line 1947 "data/content/checklist.json"
+#line 1990 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[12].text. */ NC_("content", "Never stop a prescribed medicine on your own. Ask whether it can be the cause.");
 
-#line 1956 "data/content/checklist.json"
+#line 1999 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[13].text. */ NC_("content", "Ask your midwife or doctor before heat, iron or new exercises.");
 
-#line 1965 "data/content/checklist.json"
+#line 2008 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[14].text. */ NC_("content", "Stop training until a doctor has looked at it.");
 
-#line 1974 "data/content/checklist.json"
+#line 2017 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[15].text. */ NC_("content", "Do not push through the pain: a back injury left untreated can cost you months.");
 
-#line 1983 "data/content/checklist.json"
+#line 2026 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[16].text. */ NC_("content", "If the foot stays weak after rest, that is a warning sign for today.");
 
-#line 1992 "data/content/checklist.json"
+#line 2035 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[17].text. */ NC_("content", "If it is numb between the legs and stays so, that is a warning sign.");
 
-#line 2000 "data/content/checklist.json"
+#line 2043 "data/content/checklist.json"
 /* Translators: checklist.json, messages[0].text. */ NC_("content", "Cooldown informs, it does not diagnose. It is for adults. Nothing leaves this computer.");
 
-#line 2010 "data/content/checklist.json"
+#line 2053 "data/content/checklist.json"
 /* Translators: checklist.json, messages[1].text. */ NC_("content", "This is the usual course. If it lasts an hour or comes back, see a doctor.");
 
-#line 2016 "data/content/checklist.json"
+#line 2059 "data/content/checklist.json"
 /* Translators: checklist.json, messages[2].text. */ NC_("content", "Nothing on this list fits this place. If it stays or returns, see a doctor.");
 
-#line 2024 "data/content/checklist.json"
+#line 2067 "data/content/checklist.json"
 /* Translators: checklist.json, messages[3].text. */ NC_("content", "This is the third time. Coming back is a reason to make an appointment.");
 
-#line 2030 "data/content/checklist.json"
+#line 2073 "data/content/checklist.json"
 /* Translators: checklist.json, messages[4].text. */ NC_("content", "Nothing on the list fits well. That is common. Keep notes.");
 
-#line 2036 "data/content/checklist.json"
+#line 2079 "data/content/checklist.json"
 /* Translators: checklist.json, messages[5].text. */ NC_("content", "Tingling after exercise usually fades within minutes of rest. Where do you feel it, how, and when? Tick what fits.");
 
-#line 2043 "data/content/checklist.json"
+#line 2086 "data/content/checklist.json"
 /* Translators: checklist.json, messages[6].text. */ NC_("content", "This may be something else. A doctor should look.");
 
-#line 2050 "data/content/checklist.json"
+#line 2093 "data/content/checklist.json"
 /* Translators: checklist.json, messages[7].text. Two blood tests that show how much iron the body has. */ NC_("content", "Ask about ferritin and transferrin saturation, two blood tests for iron.");
 
 #line 7 "data/content/evening.json"

@@ -90,6 +90,8 @@ read_scoring (CooldownReader *reader, gpointer target)
   scoring->rls_all = cooldown_reader_references (reader, "rls_all", COOLDOWN_THING_ITEM, FALSE);
   scoring->rls_any = cooldown_reader_references (reader, "rls_any", COOLDOWN_THING_ITEM, FALSE);
   scoring->rls_any_count = cooldown_reader_integer (reader, "rls_any_count", 1, 20);
+  scoring->close = cooldown_reader_integer (reader, "close", 0, 100);
+  scoring->questions = cooldown_reader_integer (reader, "questions", 0, 4);
   if ((guint) scoring->rls_any_count > g_strv_length ((char **) scoring->rls_any))
     cooldown_reader_report (reader, "rls_any_count", "is more than “rls_any” has");
   scoring->statements = cooldown_reader_list (reader, "statements", sizeof (CooldownStatement),

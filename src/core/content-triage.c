@@ -98,6 +98,14 @@ check_item_choice (CooldownReader *reader, const CooldownItem *item)
     cooldown_reader_report (reader, "choice", "there is none in this group");
 }
 
+/* Warning signs are asked first, all of them, and never again one by one. */
+static void
+check_item_question (CooldownReader *reader, const CooldownItem *item)
+{
+  if (item->question != NULL && g_str_has_prefix (item->id, COOLDOWN_ITEM_SIGN_PREFIX))
+    cooldown_reader_report (reader, "question", "is not for warning signs");
+}
+
 static void
 read_item (CooldownReader *reader, gpointer target)
 {
@@ -115,6 +123,9 @@ read_item (CooldownReader *reader, gpointer target)
   item->chip = item->name;
   if (cooldown_reader_has (reader, "short"))
     item->chip = cooldown_reader_visible (reader, "short");
+  if (cooldown_reader_has (reader, "question"))
+    item->question = cooldown_reader_visible (reader, "question");
+  check_item_question (reader, item);
   cooldown_read_basis (reader, &item->basis);
 }
 

@@ -127,7 +127,8 @@ typedef struct
   const char *group;
   const char *choice; /* (nullable) */
   const char *name;
-  const char *chip; /* the short words, or @name */
+  const char *chip;     /* the short words, or @name */
+  const char *question; /* (nullable): asks for it, to tell two descriptions apart */
   CooldownBasis basis;
 } CooldownItem;
 
@@ -180,6 +181,8 @@ typedef struct
   const char *const *rls_all;
   const char *const *rls_any;
   int rls_any_count;
+  int close; /* two descriptions whose sums differ by no more lie close */
+  int questions;
   GPtrArray *statements; /* (element-type CooldownStatement) */
 } CooldownScoring;
 
