@@ -152,6 +152,8 @@ static void
 add_day (CooldownPreferencesBedtimes *self, GDateWeekday day)
 {
   g_autofree char *name = cooldown_weekday_get_name (day);
+  /* Translators: what a switch is for; %s is a day of the week */
+  g_autofree char *label = g_strdup_printf (_ ("%s, own bedtime"), name);
   Day *added = &self->days[get_index (day)];
 
   added->row = g_object_new (COOLDOWN_TYPE_TIME_ROW, "title", name, NULL);
@@ -159,6 +161,8 @@ add_day (CooldownPreferencesBedtimes *self, GDateWeekday day)
   cooldown_time_row_set_clock (added->row, cooldown_app_state_get_clock (self->state));
   adw_action_row_add_suffix (ADW_ACTION_ROW (added->row), GTK_WIDGET (added->own));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (added->row), GTK_WIDGET (added->own));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (added->own), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   adw_expander_row_add_row (self->differing, GTK_WIDGET (added->row));
   g_signal_connect_object (added->own, "notify::active", G_CALLBACK (own_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -27,6 +27,14 @@ on_value_changed (CooldownTimeRow *self)
     g_signal_emit (self, signals[SIGNAL_PICKED], 0, gtk_spin_button_get_value_as_int (self->time));
 }
 
+/* Also where the row has another widget that it activates, and that is named by it. */
+static void
+title_changed_cb (CooldownTimeRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+}
+
 /* What was typed counts also when the window is closed over it. */
 static void
 cooldown_time_row_unmap (GtkWidget *widget)
@@ -60,6 +68,7 @@ static void
 cooldown_time_row_init (CooldownTimeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
 }
 
 /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scenes.h"
+#include "scenes-reminders.h"
 
 static CooldownInstant
 now (Desk *desk)
@@ -490,5 +490,11 @@ static const Scene scenes[] = {
 const Scene *
 scene_get (guint index)
 {
+  guint n_reminders;
+  const Scene *reminders = reminder_scenes_get (&n_reminders);
+
+  if (index < n_reminders)
+    return &reminders[index];
+  index -= n_reminders;
   return index < G_N_ELEMENTS (scenes) ? &scenes[index] : NULL;
 }

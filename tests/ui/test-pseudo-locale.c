@@ -2,10 +2,11 @@
 #include "config.h"
 
 #include "pseudo-locale.h"
-#include "scenes.h"
+#include "scenes-reminders.h"
 #include "ui/about.h"
 #include "ui/content-error.h"
-#include "ui/preferences.h"
+#include "ui/reminder-test.h"
+#include "ui/weekdays.h"
 
 /* Run in a language in which every text is «itself»: whatever is shown otherwise was forgotten. */
 
@@ -28,7 +29,8 @@ static const struct
   { GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "value" },
 };
 
-/* Texts that were looked at, and those that need no look: the titles and hosts of the sources. */
+/* Texts that were looked at, and those that need no look: the titles and hosts of the sources, the
+ * days of the week. */
 static GHashTable *known;
 /* Buttons whose popovers were made for the test. */
 static guint n_opened;
@@ -48,6 +50,14 @@ know_sources (Desk *desk)
       if (uri != NULL)
         g_hash_table_add (known, g_strdup (g_uri_get_host (uri)));
     }
+}
+
+/* They are the C library's. */
+static void
+know_weekdays (void)
+{
+  for (GDateWeekday day = G_DATE_MONDAY; day <= G_DATE_SUNDAY; day++)
+    g_hash_table_add (known, cooldown_weekday_get_name (day));
 }
 
 static void
@@ -227,16 +237,30 @@ test_first_start (gconstpointer data)
   desk_show (look->desk, "recover");
 }
 
-/* Test the preferences, whose window itself speaks the language of libadwaita. */
+/* What stands around the pages is libadwaita's. */
+static void
+look_at_preferences (GtkWidget *widget)
+{
+  if (ADW_IS_PREFERENCES_PAGE (widget) || COOLDOWN_IS_REMINDER_TEST (widget))
+    {
+      look_at (widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    look_at_preferences (child);
+}
+
+/* Test the preferences, whatever is set in them. */
 static void
 test_preferences (gconstpointer data)
 {
   const Look *look = data;
-  GtkWindow *preferences = cooldown_preferences_new (GTK_WINDOW (look->desk->window),
-                                                     look->desk->state);
 
-  look_at (GTK_WIDGET (preferences));
-  gtk_window_destroy (preferences);
+  look->scene->arrange (look->desk);
+  desk_settle (look->desk);
+  preferences_walk (look->desk, look_at_preferences);
+  desk_forget (look->desk);
 }
 
 /* Test the list of shortcuts. */
@@ -341,13 +365,19 @@ main (int argc, char *argv[])
   known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   desk_open (&desk);
   know_sources (&desk);
+  know_weekdays ();
   add_test ("first-start", test_first_start, &desk, NULL);
-  add_test ("preferences", test_preferences, &desk, NULL);
   add_test ("shortcuts", test_shortcuts, &desk, NULL);
   add_test ("about", test_about, &desk, NULL);
   add_test ("content-error", test_content_error, &desk, NULL);
   for (guint i = 0; (scene = scene_get (i)) != NULL; i++)
     add_test (scene->name, test_scene, &desk, scene);
+  for (guint i = 0; (scene = preferences_scene_get (i)) != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat ("preferences-", scene->name, NULL);
+
+      add_test (name, test_preferences, &desk, scene);
+    }
   add_test ("no-agent", test_no_agent, &desk, NULL);
   add_test ("all-seen", test_all_seen, &desk, NULL);
   failed = g_test_run ();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scenes.h"
+#include "scenes-reminders.h"
 
 #define TEMPLATES "/cooldown/ui/"
 
@@ -168,6 +168,37 @@ test_controls (gconstpointer data)
   desk_forget (desk);
 }
 
+static void
+look_at_preferences (GtkWidget *window)
+{
+  guint n = look_at (window);
+
+  g_test_message ("%u controls", n);
+  g_assert_cmpuint (n, >, 1);
+}
+
+/* Test that the same holds for the preferences. */
+static void
+test_preferences (gconstpointer data)
+{
+  const Look *look = data;
+
+  look->scene->arrange (look->desk);
+  desk_settle (look->desk);
+  preferences_walk (look->desk, look_at_preferences);
+  desk_forget (look->desk);
+}
+
+static void
+add_look (const char *group, GTestDataFunc test, Desk *desk, const Scene *scene)
+{
+  g_autofree char *path = g_strdup_printf ("/templates/%s/%s", group, scene->name);
+  Look *look = g_new (Look, 1);
+
+  *look = (Look){ desk, scene };
+  g_test_add_data_func_full (path, look, test, g_free);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,13 +211,9 @@ main (int argc, char *argv[])
   desk_open (&desk);
   desk_show (&desk, "recover");
   for (guint i = 0; (scene = scene_get (i)) != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat ("/templates/controls/", scene->name, NULL);
-      Look *look = g_new (Look, 1);
-
-      *look = (Look){ &desk, scene };
-      g_test_add_data_func_full (path, look, test_controls, g_free);
-    }
+    add_look ("controls", test_controls, &desk, scene);
+  for (guint i = 0; (scene = preferences_scene_get (i)) != NULL; i++)
+    add_look ("preferences", test_preferences, &desk, scene);
   failed = g_test_run ();
   desk_close (&desk);
   return failed;
