@@ -8,7 +8,7 @@ struct _CooldownFakeClock
   gint64 boot;
   gint64 monotonic;
   guint boots;
-  char *zone;
+  GTimeZone *zone;
 };
 
 static void cooldown_fake_clock_clock_init (CooldownClockInterface *iface);
@@ -38,9 +38,8 @@ cooldown_fake_clock_get_monotonic (CooldownClock *clock)
 static GTimeZone *
 cooldown_fake_clock_get_zone (CooldownClock *clock)
 {
-  GTimeZone *zone = g_time_zone_new_identifier (COOLDOWN_FAKE_CLOCK (clock)->zone);
 
-  return zone != NULL ? zone : g_time_zone_new_utc ();
+  return g_time_zone_ref (COOLDOWN_FAKE_CLOCK (clock)->zone);
 }
 
 static void
@@ -54,7 +53,7 @@ cooldown_fake_clock_clock_init (CooldownClockInterface *iface)
 static void
 cooldown_fake_clock_finalize (GObject *object)
 {
-  g_free (COOLDOWN_FAKE_CLOCK (object)->zone);
+  g_time_zone_unref (COOLDOWN_FAKE_CLOCK (object)->zone);
   G_OBJECT_CLASS (cooldown_fake_clock_parent_class)->finalize (object);
 }
 
@@ -71,7 +70,7 @@ cooldown_fake_clock_init (CooldownFakeClock *self)
   self->boot = COOLDOWN_HOUR;
   self->monotonic = COOLDOWN_HOUR;
   self->boots = 1;
-  self->zone = g_strdup ("UTC");
+  self->zone = g_time_zone_new_utc ();
 }
 
 /**
@@ -129,9 +128,10 @@ cooldown_fake_clock_set_monotonic (CooldownFakeClock *self, gint64 monotonic)
 void
 cooldown_fake_clock_set_zone (CooldownFakeClock *self, const char *name)
 {
-  g_autofree char *old = self->zone;
+  GTimeZone *zone = g_time_zone_new_identifier (name);
 
-  self->zone = g_strdup (name);
+  g_time_zone_unref (self->zone);
+  self->zone = zone != NULL ? zone : g_time_zone_new_utc ();
 }
 
 /**
