@@ -34,14 +34,10 @@ update (CooldownReminderButton *self)
   gboolean connected = cooldown_app_state_get_connected (self->state);
   guint n = connected ? due->len : 0;
   g_autofree char *label = describe (n);
-  GtkWidget *inside = gtk_widget_get_first_child (GTK_WIDGET (self->button));
 
   gtk_widget_set_visible (self->dot, n > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  /* This is what the focus is on. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
 }
 
 static void
