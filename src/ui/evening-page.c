@@ -4,6 +4,7 @@
 #include "evening-plan.h"
 #include "evening-reminders.h"
 #include "evening-sky.h"
+#include "last-night.h"
 #include "limit-list.h"
 #include "notes-box.h"
 #include "pair.h"
@@ -32,6 +33,7 @@ struct _CooldownEveningPage
   CooldownEveningSky *sky;
   GtkLabel *headline;
   GtkLabel *subline;
+  CooldownLastNightCard *last_night;
   CooldownNotesBox *notes;
   GtkWidget *tonight_part;
   CooldownLimitList *limits;
@@ -127,6 +129,24 @@ update (CooldownEveningPage *self)
 }
 
 static void
+place_last_night (CooldownEveningPage *self)
+{
+  GtkWidget *card = GTK_WIDGET (self->last_night);
+  GtkWidget *before = cooldown_last_night_card_get_first (self->last_night)
+                          ? GTK_WIDGET (self->urgent)
+                          : self->hero;
+
+  gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (card)), card, before);
+}
+
+static void
+on_map (CooldownEveningPage *self)
+{
+  if (self->state != NULL)
+    cooldown_last_night_card_settle (self->last_night);
+}
+
+static void
 on_set_bedtime_clicked (CooldownEveningPage *self)
 {
   cooldown_app_state_set_setting (self->state, "bedtime",
@@ -197,6 +217,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, sky);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, headline);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, subline);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, last_night);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, notes);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight_part);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, limits);
@@ -216,6 +237,7 @@ cooldown_evening_page_class_init (CooldownEveningPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cooldown_evening_page_dispose;
   g_type_ensure (COOLDOWN_TYPE_EVENING_REMINDERS);
   g_type_ensure (COOLDOWN_TYPE_EVENING_SKY);
+  g_type_ensure (COOLDOWN_TYPE_LAST_NIGHT_CARD);
   g_type_ensure (COOLDOWN_TYPE_LIMIT_LIST);
   g_type_ensure (COOLDOWN_TYPE_NOTES_BOX);
   g_type_ensure (COOLDOWN_TYPE_PAIR);
@@ -224,6 +246,7 @@ cooldown_evening_page_class_init (CooldownEveningPageClass *klass)
   g_type_ensure (COOLDOWN_TYPE_URGENT_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/evening-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_map);
   gtk_widget_class_bind_template_callback (widget_class, on_set_bedtime_clicked);
 }
 
@@ -250,6 +273,9 @@ cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *st
   self->state = g_object_ref (state);
   content = cooldown_app_state_get_content (state);
   cooldown_urgent_note_set_state (self->urgent, state);
+  g_signal_connect_object (self->last_night, "notify::first", G_CALLBACK (place_last_night), self,
+                           G_CONNECT_SWAPPED);
+  cooldown_last_night_card_set_state (self->last_night, state);
   cooldown_tonight_list_set_state (self->tonight, state);
   cooldown_evening_reminders_set_state (self->reminders, state);
   cooldown_limit_list_set_state (self->limits, state);

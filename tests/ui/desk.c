@@ -133,6 +133,7 @@ desk_forget (Desk *desk)
     fake_agent_set (desk->agent, "setting", settings[i], NULL);
   fake_agent_set_state (desk->agent, "autostart", g_variant_new ("a{sv}", NULL));
   fake_agent_set_state (desk->agent, "test", g_variant_new ("a{sv}", NULL));
+  fake_agent_set_state (desk->agent, "night", g_variant_new ("a{sv}", NULL));
   fake_agent_set_trouble (desk->agent, "");
   fake_agent_set (desk->agent, "setting", "check.ticks", g_variant_new_strv (NULL, 0));
   cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);

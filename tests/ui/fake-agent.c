@@ -93,7 +93,7 @@ add_action (FakeAgent *self,
 FakeAgent *
 fake_agent_new (GDBusConnection *connection)
 {
-  static const char *const containers[] = { "ice", "recovery" };
+  static const char *const containers[] = { "ice", "recovery", "night" };
   FakeAgent *self = g_new0 (FakeAgent, 1);
 
   self->connection = g_object_ref (connection);

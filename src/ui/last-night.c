@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "last-night.h"
+
+#include "agent-states.h"
+#include "core/journal.h"
+#include "core/night.h"
+#include "pair.h"
+#include "time-words.h"
+
+#include <glib/gi18n.h>
+
+/* The card's morning, minutes after midnight: who is up earlier is not up yet. */
+#define MORNING_FROM (4 * 60)
+#define MORNING_TO (12 * 60)
+
+struct _CooldownLastNightCard
+{
+  GtkBox parent_instance;
+  CooldownAppState *state;
+  char date[COOLDOWN_DATE_SIZE]; /* of the night that is asked about, "" for none */
+  int restless;                  /* or %COOLDOWN_NIGHT_NOT_NOTED */
+  gint64 minute;                 /* the one that is shown, since 1970 */
+  gboolean first;
+  gboolean touched; /* whether it was answered here since the page was opened */
+  gboolean filling; /* whether toggles are set by the program, not by the user */
+  GtkToggleButton *toggles[COOLDOWN_MOST_RESTLESS + 1];
+
+  GtkLabel *title;
+  GtkLabel *words;
+  GtkFlowBox *numbers;
+};
+
+G_DEFINE_FINAL_TYPE (CooldownLastNightCard, cooldown_last_night_card, GTK_TYPE_BOX)
+
+typedef enum
+{
+  PROP_FIRST = 1,
+} CooldownLastNightCardProperty;
+
+static GParamSpec *properties[PROP_FIRST + 1];
+
+static const char *
+find_words (const CooldownEveningNumbers *numbers, int restless)
+{
+  if (restless <= 0)
+    /* Translators: how the legs were at night, after a number: "0 · calm" */
+    return C_("legs at night", "calm");
+  if (restless < numbers->restless_min)
+    /* Translators: how the legs were at night, after a number: "3 · a little restless" */
+    return C_("legs at night", "a little restless");
+  /* The upper half of what counts as restless. */
+  if (2 * restless <= numbers->restless_min + COOLDOWN_MOST_RESTLESS)
+    /* Translators: how the legs were at night, after a number: "6 · restless" */
+    return C_("legs at night", "restless");
+  /* Translators: how the legs were at night, after a number: "9 · very restless" */
+  return C_("legs at night", "very restless");
+}
+
+/**
+ * cooldown_last_night_format:
+ * @numbers: what counts as restless
+ * @restless: how restless the legs were, 0 to %COOLDOWN_MOST_RESTLESS
+ *
+ * Returns: (transfer full): the number and what it means: "3 · a little restless"
+ */
+char *
+cooldown_last_night_format (const CooldownEveningNumbers *numbers, int restless)
+{
+  /* Translators: a number from 0 to 10 and what it means: "3 · a little restless" */
+  return g_strdup_printf (_("%1$d · %2$s"), restless, find_words (numbers, restless));
+}
+
+static char *
+format (CooldownLastNightCard *self, int restless)
+{
+  CooldownContent *content = cooldown_app_state_get_content (self->state);
+
+  return cooldown_last_night_format (cooldown_content_get_evening_numbers (content), restless);
+}
+
+/* What the agent tells is about the night that was the last one when it told it. */
+static int
+lookup_restless (CooldownLastNightCard *self)
+{
+  g_autoptr (GVariant)
+      night = cooldown_app_state_lookup_agent_state (self->state, "night", G_VARIANT_TYPE_VARDICT);
+  const char *date = NULL;
+  int restless = COOLDOWN_NIGHT_NOT_NOTED;
+
+  if (night == NULL || !g_variant_lookup (night, "date", "&s", &date) ||
+      g_strcmp0 (date, self->date) != 0)
+    return COOLDOWN_NIGHT_NOT_NOTED;
+  g_variant_lookup (night, "rating", "i", &restless);
+  return CLAMP (restless, COOLDOWN_NIGHT_NOT_NOTED, COOLDOWN_MOST_RESTLESS);
+}
+
+static gboolean
+is_morning (CooldownLastNightCard *self)
+{
+  int minutes = cooldown_time_of_day_at (cooldown_app_state_get_clock (self->state),
+                                         cooldown_app_state_now (self->state).wall);
+
+  return minutes >= MORNING_FROM && minutes < MORNING_TO;
+}
+
+static gboolean
+should_be_first (CooldownLastNightCard *self)
+{
+  CooldownBedtimes bedtimes;
+
+  /* The first question of all is when the user goes to bed. */
+  if (!is_morning (self) || !cooldown_app_state_get_bedtimes (self->state, &bedtimes))
+    return FALSE;
+  return self->restless == COOLDOWN_NIGHT_NOT_NOTED || (self->first && self->touched);
+}
+
+static void
+show_restless (CooldownLastNightCard *self)
+{
+  gboolean noted = self->restless != COOLDOWN_NIGHT_NOT_NOTED;
+  g_autofree char *words = noted ? format (self, self->restless) : NULL;
+
+  self->filling = TRUE;
+  for (int i = 0; i <= COOLDOWN_MOST_RESTLESS; i++)
+    gtk_toggle_button_set_active (self->toggles[i], i == self->restless);
+  self->filling = FALSE;
+  gtk_label_set_label (self->words, noted ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words), noted);
+}
+
+static void
+update (CooldownLastNightCard *self)
+{
+  gint64 now = cooldown_app_state_now (self->state).wall;
+  gboolean first;
+
+  self->minute = now / COOLDOWN_MINUTE;
+  if (!cooldown_last_night (cooldown_app_state_get_clock (self->state), now, self->date))
+    self->date[0] = '\0';
+  self->restless = lookup_restless (self);
+  show_restless (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->numbers),
+                            cooldown_app_state_get_connected (self->state));
+  first = should_be_first (self);
+  gtk_widget_set_css_classes (GTK_WIDGET (self), first && self->restless == COOLDOWN_NIGHT_NOT_NOTED
+                                                     ? (const char *[]){ "cd-ask", NULL }
+                                                     : (const char *[]){ "card", "cd-card", NULL });
+  if (first == self->first)
+    return;
+  self->first = first;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST]);
+}
+
+static void
+on_second (CooldownLastNightCard *self)
+{
+  if (cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE != self->minute)
+    update (self);
+}
+
+static void
+on_toggled (GtkToggleButton *toggle, CooldownLastNightCard *self)
+{
+  if (self->filling || !gtk_toggle_button_get_active (toggle))
+    return;
+  self->touched = TRUE;
+  for (guint i = 0; i <= COOLDOWN_MOST_RESTLESS; i++)
+    if (self->toggles[i] == toggle)
+      cooldown_app_state_activate (self->state, "night-rate",
+                                   g_variant_new ("(us)", i, self->date));
+}
+
+static void
+add_toggle (CooldownLastNightCard *self, int number)
+{
+  g_autofree char *label = g_strdup_printf ("%d", number);
+  g_autofree char *words = format (self, number);
+  GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
+  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", toggle,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  self->toggles[number] = GTK_TOGGLE_BUTTON (toggle);
+  if (number > 0)
+    gtk_toggle_button_set_group (self->toggles[number], self->toggles[0]);
+  g_signal_connect_object (toggle, "toggled", G_CALLBACK (on_toggled), self, 0);
+  gtk_flow_box_append (self->numbers, child);
+}
+
+static void
+cooldown_last_night_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CooldownLastNightCard *self = COOLDOWN_LAST_NIGHT_CARD (object);
+
+  switch ((CooldownLastNightCardProperty) id)
+    {
+    case PROP_FIRST:
+      g_value_set_boolean (value, self->first);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cooldown_last_night_card_dispose (GObject *object)
+{
+  g_clear_object (&COOLDOWN_LAST_NIGHT_CARD (object)->state);
+  gtk_widget_dispose_template (GTK_WIDGET (object), COOLDOWN_TYPE_LAST_NIGHT_CARD);
+  G_OBJECT_CLASS (cooldown_last_night_card_parent_class)->dispose (object);
+}
+
+static void
+cooldown_last_night_card_class_init (CooldownLastNightCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cooldown_last_night_card_dispose;
+  object_class->get_property = cooldown_last_night_card_get_property;
+  properties[PROP_FIRST] = g_param_spec_boolean ("first", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY |
+                                                     G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_type_ensure (COOLDOWN_TYPE_PAIR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/last-night.ui");
+  gtk_widget_class_bind_template_child (widget_class, CooldownLastNightCard, title);
+  gtk_widget_class_bind_template_child (widget_class, CooldownLastNightCard, words);
+  gtk_widget_class_bind_template_child (widget_class, CooldownLastNightCard, numbers);
+}
+
+static void
+cooldown_last_night_card_init (CooldownLastNightCard *self)
+{
+  self->restless = COOLDOWN_NIGHT_NOT_NOTED;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cooldown_last_night_card_get_first:
+ * @self: a card
+ *
+ * Returns: whether it should stand before all else
+ */
+gboolean
+cooldown_last_night_card_get_first (CooldownLastNightCard *self)
+{
+  g_return_val_if_fail (COOLDOWN_IS_LAST_NIGHT_CARD (self), FALSE);
+  return self->first;
+}
+
+/**
+ * cooldown_last_night_card_settle:
+ * @self: a card
+ *
+ * Has it go where it stands when it is answered; to be called when the page is opened.
+ */
+void
+cooldown_last_night_card_settle (CooldownLastNightCard *self)
+{
+  g_return_if_fail (COOLDOWN_IS_LAST_NIGHT_CARD (self));
+  self->touched = FALSE;
+  update (self);
+}
+
+/**
+ * cooldown_last_night_card_set_state:
+ * @self: a card without a state
+ * @state: what is going on
+ *
+ * Gives @self what it shows; to be called once.
+ */
+void
+cooldown_last_night_card_set_state (CooldownLastNightCard *self, CooldownAppState *state)
+{
+  CooldownContent *content = cooldown_app_state_get_content (state);
+
+  g_return_if_fail (COOLDOWN_IS_LAST_NIGHT_CARD (self));
+  g_return_if_fail (self->state == NULL);
+  self->state = g_object_ref (state);
+  /* The words of the reminder that asks the same. */
+  gtk_label_set_label (
+      self->title, cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_MORNING)->title);
+  for (int i = 0; i <= COOLDOWN_MOST_RESTLESS; i++)
+    add_toggle (self, i);
+  cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));
+  g_signal_connect_object (state, "changed::agent", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed::agent-state", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed::settings", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed::zone", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "second", G_CALLBACK (on_second), self, G_CONNECT_SWAPPED);
+  update (self);
+}

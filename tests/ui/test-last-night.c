@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk.h"
+
+#include "ui/last-night.h"
+#include "ui/urgent-note.h"
+
+#define LAST_NIGHT "2026-11-21"
+/* The width of a card on the narrowest window. */
+#define NARROW 336
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static GtkWidget *
+get_card (Desk *desk)
+{
+  return find (GTK_WIDGET (desk->window), COOLDOWN_TYPE_LAST_NIGHT_CARD);
+}
+
+static GtkToggleButton *
+get_toggle (Desk *desk, int number)
+{
+  GtkFlowBox *numbers = GTK_FLOW_BOX (find (get_card (desk), GTK_TYPE_FLOW_BOX));
+
+  return GTK_TOGGLE_BUTTON (
+      gtk_flow_box_child_get_child (gtk_flow_box_get_child_at_index (numbers, number)));
+}
+
+/* Which number is chosen, -1 for none. */
+static int
+get_chosen (Desk *desk)
+{
+  int chosen = -1;
+
+  for (int i = 0; i <= 10; i++)
+    if (gtk_toggle_button_get_active (get_toggle (desk, i)))
+      {
+        g_assert_cmpint (chosen, ==, -1);
+        chosen = i;
+      }
+  return chosen;
+}
+
+static void
+tell (Desk *desk, const char *date, int rating)
+{
+  fake_agent_set (desk->agent, "night", "date", g_variant_new_string (date));
+  fake_agent_set (desk->agent, "night", "rating", g_variant_new_int32 (rating));
+  desk_settle (desk);
+}
+
+static void
+set_time (Desk *desk, int hour, int minute)
+{
+  cooldown_fake_clock_set_wall (
+      desk->clock, cooldown_local_time_on (COOLDOWN_CLOCK (desk->clock), "2026-11-22",
+                                           hour * 60 + minute));
+  desk_settle (desk);
+}
+
+/* A morning on which the page is opened. */
+static void
+open_morning (Desk *desk)
+{
+  desk_forget (desk);
+  fake_agent_set (desk->agent, "setting", "bedtime", g_variant_new_int32 (1365));
+  set_time (desk, 9, 0);
+  tell (desk, LAST_NIGHT, -1);
+  desk_show (desk, "recover");
+  desk_show (desk, "evening");
+}
+
+static gboolean
+is_first (Desk *desk)
+{
+  return COOLDOWN_IS_URGENT_NOTE (gtk_widget_get_prev_sibling (get_card (desk)));
+}
+
+static gboolean
+asks (Desk *desk)
+{
+  return gtk_widget_has_css_class (get_card (desk), "cd-ask");
+}
+
+/* The agent is told the number, and of which night. */
+static void
+test_answer (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+  g_autofree char *command = NULL;
+
+  open_morning (desk);
+  g_assert_cmpint (get_chosen (desk), ==, -1);
+  gtk_toggle_button_set_active (get_toggle (desk, 3), TRUE);
+  desk_settle (desk);
+  do
+    {
+      g_free (command);
+      command = fake_agent_take_command (desk->agent);
+      g_assert_nonnull (command);
+    }
+  while (!g_str_has_prefix (command, "night-rate "));
+  g_assert_cmpstr (command, ==, "night-rate (3, '" LAST_NIGHT "')");
+}
+
+/* What the agent noted is shown, and sends nothing back. */
+static void
+test_noted (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+  char *command;
+
+  open_morning (desk);
+  tell (desk, LAST_NIGHT, 7);
+  g_assert_cmpint (get_chosen (desk), ==, 7);
+  tell (desk, LAST_NIGHT, 0);
+  g_assert_cmpint (get_chosen (desk), ==, 0);
+  while ((command = fake_agent_take_command (desk->agent)) != NULL)
+    {
+      g_assert_false (g_str_has_prefix (command, "night-rate"));
+      g_free (command);
+    }
+}
+
+/* Past midnight another night is the last one, before the agent says so. */
+static void
+test_another_night (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  open_morning (desk);
+  tell (desk, LAST_NIGHT, 7);
+  set_time (desk, 24 + 9, 0);
+  g_assert_cmpint (get_chosen (desk), ==, -1);
+  g_assert_true (asks (desk));
+}
+
+/* It stands first in the morning until it is answered, and then where it stood under the pointer
+ * until the page is opened again. */
+static void
+test_place (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  open_morning (desk);
+  g_assert_true (is_first (desk) && asks (desk));
+  gtk_toggle_button_set_active (get_toggle (desk, 3), TRUE);
+  tell (desk, LAST_NIGHT, 3);
+  g_assert_true (is_first (desk));
+  g_assert_false (asks (desk));
+  desk_show (desk, "recover");
+  desk_show (desk, "evening");
+  g_assert_false (is_first (desk) || asks (desk));
+}
+
+/* It does not stand in the way at night, nor once the morning is over. */
+static void
+test_hours (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  open_morning (desk);
+  set_time (desk, 3, 59);
+  g_assert_false (is_first (desk) || asks (desk));
+  set_time (desk, 4, 0);
+  g_assert_true (is_first (desk) && asks (desk));
+  set_time (desk, 11, 59);
+  g_assert_true (is_first (desk) && asks (desk));
+  set_time (desk, 12, 0);
+  g_assert_false (is_first (desk) || asks (desk));
+}
+
+/* The first question of all is when the user goes to bed. */
+static void
+test_bedtime_first (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  open_morning (desk);
+  fake_agent_set (desk->agent, "setting", "bedtime", NULL);
+  desk_settle (desk);
+  g_assert_false (is_first (desk) || asks (desk));
+}
+
+/* On the narrowest window all numbers stand in one row, and in no case more than the card is wide. */
+static void
+test_narrow (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+  GtkWidget *numbers;
+  int minimum, one, narrow;
+
+  open_morning (desk);
+  numbers = find (get_card (desk), GTK_TYPE_FLOW_BOX);
+  gtk_widget_measure (get_card (desk), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, NARROW);
+  gtk_widget_measure (numbers, GTK_ORIENTATION_VERTICAL, 900, &one, NULL, NULL, NULL);
+  gtk_widget_measure (numbers, GTK_ORIENTATION_VERTICAL, NARROW - 32, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, ==, one);
+  /* Where text is twice as large there are two. */
+  gtk_widget_measure (numbers, GTK_ORIENTATION_VERTICAL, (NARROW - 32) / 2, &narrow, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (narrow, >, one);
+  g_assert_cmpint (narrow, <, 3 * one);
+}
+
+static void
+assert_words (Desk *desk, int restless, const char *expected)
+{
+  const CooldownEveningNumbers *numbers = cooldown_content_get_evening_numbers (desk->content);
+  g_autofree char *words = cooldown_last_night_format (numbers, restless);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* A night that counts as restless is called so. */
+static void
+test_words (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  assert_words (desk, 0, "0 · calm");
+  assert_words (desk, 1, "1 · a little restless");
+  assert_words (desk, 4, "4 · a little restless");
+  assert_words (desk, 5, "5 · restless");
+  assert_words (desk, 7, "7 · restless");
+  assert_words (desk, 8, "8 · very restless");
+  assert_words (desk, 10, "10 · very restless");
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (gconstpointer data);
+  } tests[] = {
+    { "/last-night/answer", test_answer },
+    { "/last-night/noted", test_noted },
+    { "/last-night/another-night", test_another_night },
+    { "/last-night/place", test_place },
+    { "/last-night/hours", test_hours },
+    { "/last-night/bedtime-first", test_bedtime_first },
+    { "/last-night/narrow", test_narrow },
+    { "/last-night/words", test_words },
+  };
+  Desk desk = { 0 };
+  int failed;
+
+  gtk_test_init (&argc, &argv, NULL);
+  desk_open (&desk);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add_data_func (tests[i].path, &desk, tests[i].test);
+  failed = g_test_run ();
+  desk_close (&desk);
+  return failed;
+}
