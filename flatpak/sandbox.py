@@ -11,8 +11,9 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib
 
-from bus import AGENT_ID, APP_ID, Desk, PATIENCE_SECONDS, wait_for
-from doubles import Portal, TimeDate
+from bus import AGENT_ID, PATIENCE_SECONDS, PortalDesk, wait_for
+from servers import APP_ID, Server
+from timedate import TimeDate
 
 STRANGER_ID = 'org.freedesktop.hostname1'
 A11Y_SERVICE = 'dbus-1/services/org.a11y.Bus.service'
@@ -20,7 +21,7 @@ A11Y_SERVICE = 'dbus-1/services/org.a11y.Bus.service'
 UNWANTED = ('GDK_BACKEND', 'GSK_RENDERER', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME')
 
 
-class Sandbox(Desk):
+class Sandbox(PortalDesk):
     """A user's session with the Flatpak in it, which the bus can start, and the portals."""
 
     def __init__(self):
@@ -40,14 +41,15 @@ class Sandbox(Desk):
         self.environment |= {'DBUS_SESSION_BUS_ADDRESS': self.address}
         self.environment |= {name: value for name, value in os.environ.items()
                              if name not in self.environment and name not in UNWANTED}
-        self.portal = Portal(self.address)
+        # Not for a sandbox, which has the portals.
+        self.stranger = Server(self.address)
         self.timedate = TimeDate(os.environ['DBUS_SYSTEM_BUS_ADDRESS'], STRANGER_ID)
 
     def __exit__(self, kind, value, trace):
         if kind is not None and os.path.exists(self.window_log):
             with open(self.window_log, encoding='utf-8') as log:
                 sys.stderr.write(log.read())
-        for part in (self.portal, self.timedate):
+        for part in (self.stranger, self.timedate):
             part.close()
         super().__exit__(kind, value, trace)
 
@@ -127,13 +129,6 @@ class Sandbox(Desk):
 
     def has_agent(self):
         return self.has_name(AGENT_ID)
-
-    def wait_title(self, title):
-        wait_for(lambda: self.portal.titles() == [title],
-                 f'“{title}” alone on the desktop, not {self.portal.titles()}')
-
-    def wait_clear(self):
-        wait_for(lambda: not self.portal.standing, 'an empty desktop')
 
     def wait_a_minute(self):
         """In earnest: the agent's clock is the real one."""

@@ -6,10 +6,11 @@ import threading
 
 from gi.repository import GLib
 
-from bus import AGENT_ID, APP_ID, SERVER_ID, wait_for
+from bus import AGENT_ID, wait_for
 from cases import case, ROUND_1, run
-from doubles import PROPERTIES, TIMEDATE_ID, TIMEDATE_PATH
 from sandbox import Atspi, Sandbox, STRANGER_ID
+from servers import APP_ID, SERVER_ID
+from timedate import PROPERTIES, TIMEDATE_ID, TIMEDATE_PATH
 
 PERMISSIONS = {
     'Context': {'shared': {'ipc'}, 'devices': {'dri'},
@@ -115,14 +116,14 @@ def a_reminder_comes_with_the_window_closed_and_is_answered(desk):
     desk.close_window()
     desk.wait_a_minute()
     desk.wait_title(ROUND_1)
-    assert not desk.portal.awake
-    desk.portal.press('Ice Is On')
+    assert not desk.server.awake
+    desk.server.press('ice-on')
     desk.wait_clear()
     assert desk.events()[-1][0] == 'on', desk.events()
-    wait_for(lambda: len(desk.portal.awake) == 1, 'the desktop to be kept awake')
+    wait_for(lambda: len(desk.server.awake) == 1, 'the desktop to be kept awake')
     desk.do('ice-off', GLib.Variant('s', 'fine'))
-    wait_for(lambda: not desk.portal.awake, 'the desktop to be allowed to sleep')
-    assert not desk.server.log, 'not all of it went through the portal'
+    wait_for(lambda: not desk.server.awake, 'the desktop to be allowed to sleep')
+    assert not desk.stranger.log, 'not all of it went through the portal'
 
 
 @case
@@ -133,8 +134,8 @@ def a_killed_agent_is_followed_by_one_that_shows_its_reminder_again(desk):
     before = desk.events()
     desk.kill_agent()
     assert desk.events() == before
-    wait_for(lambda: desk.portal.log.count(('show', 'ice')) == 2, 'the reminder to be shown anew')
-    desk.portal.press('Ice Is On')
+    wait_for(lambda: ('replace', 'ice', ROUND_1) in desk.log, 'the reminder to be shown anew')
+    desk.server.press('ice-on')
     desk.wait_clear()
     assert desk.events()[-1][0] == 'on', desk.events()
 
