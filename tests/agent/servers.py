@@ -43,8 +43,9 @@ class Double:
     """
 
     bus_name = None
-    # The method that shows something: it can be refused, or left without an answer.
+    # The method that shows something, which can be refused, and those that can be left unanswered.
     showing = None
+    hanging = ()
 
     def __init__(self, address, log):
         self.log = log
@@ -60,7 +61,7 @@ class Double:
             self.connection, self.bus_name, Gio.BusNameOwnerFlags.NONE, None, None)
 
     def called(self, connection, sender, path, interface, method, parameters, invocation):
-        if method == self.showing and self.hangs:
+        if method in self.hanging and self.hangs:
             self.held.append(invocation)
         elif method == self.showing and self.refuses:
             self.log.append(('refuse', None, self.find_title(parameters.unpack())))
@@ -121,6 +122,7 @@ class Server(Double):
 
     bus_name = SERVER_ID
     showing = 'Notify'
+    hanging = (showing,)
     alarm = 'alarm-clock-elapsed'
 
     def __init__(self, address, log=None, capabilities=('actions', 'body', 'body-markup')):

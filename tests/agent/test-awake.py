@@ -2,9 +2,10 @@
 """While ice is on, and only then, the computer is asked to stay awake."""
 import os
 
-from bus import Desk, wait_for
+from bus import Desk, PortalDesk, wait_for
 from cases import case, ROUND_1, run, TAKE_OFF
 from gi.repository import Gio, GLib
+from servers import connect
 
 LOGIND_XML = '''
 <node><interface name="org.freedesktop.login1.Manager">
@@ -22,12 +23,9 @@ class Logind:
         self.asked = []
         self.locks = []
         self.held_back = []
-        self.slow = False
-        self.refuses = False
-        self.connection = Gio.DBusConnection.new_for_address_sync(
-            address,
-            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
-            | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        self.is_slow = False
+        self.refuses_to_stay_awake = False
+        self.connection = connect(address)
         info = Gio.DBusNodeInfo.new_for_xml(LOGIND_XML)
         self.connection.register_object('/org/freedesktop/login1', info.interfaces[0],
                                         self.called, None, None)
@@ -35,11 +33,13 @@ class Logind:
             self.connection, 'org.freedesktop.login1', Gio.BusNameOwnerFlags.NONE, None, None)
 
     def called(self, connection, sender, path, interface, method, parameters, invocation):
-        self.asked.append(parameters.unpack())
-        if self.refuses:
+        what, _who, _why, mode = parameters.unpack()
+        assert (what, mode) == ('sleep', 'block'), parameters
+        self.asked.append(what)
+        if self.refuses_to_stay_awake:
             invocation.return_dbus_error('org.freedesktop.DBus.Error.AccessDenied', 'no')
-        elif self.slow:
-            self.held_back.append(invocation)
+        elif self.is_slow:
+            self.held_back.append(lambda: self.give(invocation))
         else:
             self.give(invocation)
 
@@ -52,7 +52,7 @@ class Logind:
         self.locks.append(ours)
         invocation.return_value_with_unix_fd_list(GLib.Variant('(h)', (index,)), fds)
 
-    def is_held(self):
+    def keeps_awake(self):
         """Whether anybody still keeps the other end of the last pipe."""
         if not self.locks:
             return False
@@ -75,63 +75,89 @@ class Computer(Desk):
         super().__init__()
         self.system = Gio.TestDBus.new(Gio.TestDBusFlags.NONE)
         self.system.up()
-        self.logind = Logind(self.system.get_bus_address())
+        self.keeper = Logind(self.system.get_bus_address())
+        self.world = {'DBUS_SYSTEM_BUS_ADDRESS': self.system.get_bus_address()}
 
     def __exit__(self, *arguments):
         super().__exit__(*arguments)
-        self.logind.close()
+        self.keeper.close()
         self.system.stop()
 
-    def start_icing(self):
-        self.start(DBUS_SYSTEM_BUS_ADDRESS=self.system.get_bus_address())
-        self.answer_gate()
-        self.start_ice()
-        self.wait_title(ROUND_1)
+
+class PortalComputer(PortalDesk):
+    """A desk in whose sandboxes the portal is asked."""
+
+    def __init__(self):
+        super().__init__()
+        self.keeper = self.server
+
+
+def start_icing(desk):
+    desk.start()
+    desk.answer_gate()
+    desk.start_ice()
+    desk.wait_title(ROUND_1)
 
 
 @case
 def ice_on_the_skin_keeps_the_computer_awake_until_it_is_off(desk):
-    desk.start_icing()
-    assert not desk.logind.asked, 'nothing is on the skin yet'
+    start_icing(desk)
+    assert not desk.keeper.asked, 'nothing is on the skin yet'
     desk.do('ice-on')
-    wait_for(desk.logind.is_held, 'the lock')
-    assert desk.logind.asked[0][0] == 'sleep' and desk.logind.asked[0][3] == 'block'
+    desk.wait_clear()
+    wait_for(desk.keeper.keeps_awake, 'the lock')
     desk.advance(10)
     desk.wait_title(TAKE_OFF)
-    assert desk.logind.is_held(), 'until somebody answers'
+    assert desk.keeper.keeps_awake(), 'until somebody answers'
     desk.do('ice-off', GLib.Variant('s', 'fine'))
-    wait_for(lambda: not desk.logind.is_held(), 'the lock to be given back')
-    assert len(desk.logind.asked) == 1
+    wait_for(lambda: not desk.keeper.keeps_awake(), 'the lock to be given back')
+    assert len(desk.keeper.asked) == 1
+
+
+@case
+def each_round_asks_anew(desk):
+    start_icing(desk)
+    for rounds in (1, 2):
+        desk.do('ice-on')
+        desk.wait_clear()
+        wait_for(desk.keeper.keeps_awake, 'the lock')
+        desk.do('ice-off', GLib.Variant('s', 'fine'))
+        wait_for(lambda: not desk.keeper.keeps_awake(), 'the lock to be given back')
+        assert len(desk.keeper.asked) == rounds
+        desk.advance(60)
 
 
 @case
 def a_lock_that_comes_too_late_is_given_back(desk):
-    desk.logind.slow = True
-    desk.start_icing()
+    desk.keeper.is_slow = True
+    start_icing(desk)
     desk.do('ice-on')
-    wait_for(lambda: desk.logind.held_back, 'the question')
+    desk.wait_clear()
+    wait_for(lambda: desk.keeper.held_back, 'the question')
     desk.do('ice-off', GLib.Variant('s', 'fine'))
-    desk.logind.give(desk.logind.held_back.pop())
-    wait_for(lambda: not desk.logind.is_held(), 'the lock to be given back')
+    desk.keeper.held_back.pop()()
+    wait_for(lambda: not desk.keeper.keeps_awake(), 'the lock to be given back')
 
 
 @case
 def a_refusal_stops_nothing(desk):
-    desk.logind.refuses = True
-    desk.start_icing()
+    desk.keeper.refuses_to_stay_awake = True
+    start_icing(desk)
     desk.do('ice-on')
-    wait_for(lambda: desk.logind.asked, 'the question')
+    desk.wait_clear()
+    wait_for(lambda: desk.keeper.asked, 'the question')
     desk.advance(10)
     desk.wait_title(TAKE_OFF)
 
 
 @case
 def a_killed_agent_lets_go(desk):
-    desk.start_icing()
+    start_icing(desk)
     desk.do('ice-on')
-    wait_for(desk.logind.is_held, 'the lock')
+    desk.wait_clear()
+    wait_for(desk.keeper.keeps_awake, 'the lock')
     desk.kill()
-    wait_for(lambda: not desk.logind.is_held(), 'the lock to be given back')
+    wait_for(lambda: not desk.keeper.keeps_awake(), 'the lock to be given back')
 
 
-run(Computer)
+run(Computer, PortalComputer)

@@ -50,6 +50,57 @@ def a_server_that_hangs_holds_nothing_up(desk):
 
 
 @case
+@only('portal', 'who is killed before a server gave the number of what it shows leaves that behind')
+def what_a_killed_agent_asked_of_a_server_that_hung_is_taken_over(desk):
+    desk.server.hangs = True
+    desk.start()
+    desk.answer_gate()
+    desk.start_ice()
+    wait_for(lambda: desk.server.held, 'a call that hangs')
+    desk.kill()
+    before = len(desk.server.held)
+    desk.start()
+    wait_for(lambda: len(desk.server.held) > before, 'a second agent’s call that hangs')
+    desk.server.release()
+    desk.wait_title(ROUND_1)
+    desk.server.press('ice-on')
+    desk.wait_clear()
+
+
+@case
+@only('portal', 'who is killed before a server gave the number of what it shows leaves that behind')
+def what_a_killed_agent_asked_in_vain_is_taken_away(desk):
+    desk.server.hangs = True
+    desk.start()
+    desk.do('test-reminder')
+    desk.advance(10 / 60)
+    wait_for(lambda: desk.server.held, 'a call that hangs')
+    desk.kill()
+    desk.advance(24 * 60)
+    desk.server.hanging += ('RemoveNotification',)
+    desk.start()
+    assert not desk.due()
+    wait_for(lambda: len(desk.server.held) > 1, 'the second agent’s calls')
+    desk.server.release()
+    desk.wait_clear()
+
+
+@case
+@only('portal', 'libnotify waits for one answer after the other')
+def a_call_that_hangs_holds_no_other_reminder_up(desk):
+    desk.server.hangs = True
+    desk.start()
+    desk.finish_workout()
+    desk.advance(60)
+    wait_for(lambda: desk.server.held, 'a call that hangs')
+    desk.server.hangs = False
+    desk.answer_gate()
+    desk.start_ice()
+    desk.wait_title(ROUND_1)
+    desk.server.release()
+
+
+@case
 def a_server_that_comes_back_is_told_again(desk):
     iced(desk)
     desk.advance(10)
