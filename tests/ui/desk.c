@@ -106,6 +106,16 @@ desk_settle (Desk *desk)
     ;
 }
 
+static void
+close_popovers (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_popovers (child);
+}
+
 /**
  * desk_forget:
  * @desk: a desk
@@ -119,22 +129,26 @@ desk_forget (Desk *desk)
     { "recovery", "session" }, { "recovery", "episode" }, { "recovery", "recent" },
     { "ice", "session" },      { "ice", "gate" },         { "ice", "gate-at" },
     { "ice", "today" },        { "ice", "alcohol" },      { "ice", "sessions-today" },
-    { "setting", "bedtime" },  { "setting", "tonight" },
+    { "setting", "bedtime" },  { "setting", "tonight" },  { "setting", "missed" },
   };
   static const char *const settings[] = {
     "bedtimes",       "quiet-hours",     "morning-at",       "remind.recovery",
     "remind.episode", "remind.caffeine", "remind.wind-down", "remind.bed",
     "remind.morning", "sound",           "discreet"
   };
+  static const char *const lists[] = { "due", "upcoming" };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     fake_agent_set (desk->agent, members[i][0], members[i][1], NULL);
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     fake_agent_set (desk->agent, "setting", settings[i], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    fake_agent_set_state (desk->agent, lists[i], g_variant_new ("a(sxs)", NULL));
   fake_agent_set_state (desk->agent, "autostart", g_variant_new ("a{sv}", NULL));
   fake_agent_set_state (desk->agent, "test", g_variant_new ("a{sv}", NULL));
   fake_agent_set_state (desk->agent, "night", g_variant_new ("a{sv}", NULL));
   fake_agent_set_trouble (desk->agent, "");
+  close_popovers (GTK_WIDGET (desk->window));
   fake_agent_set (desk->agent, "setting", "check.ticks", g_variant_new_strv (NULL, 0));
   cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
   desk_settle (desk);
@@ -154,6 +168,87 @@ desk_show (Desk *desk, const char *tab)
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-tab", "s", tab);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, gboolean mapped, guint *index)
+{
+  GtkWidget *found = NULL;
+
+  if (mapped && !gtk_widget_get_mapped (widget))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*index)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, mapped, index);
+  return found;
+}
+
+/**
+ * desk_find:
+ * @desk: a desk
+ * @type: a type of widgets
+ *
+ * Returns: (transfer none): the first such widget in the window, which must have one, seen or not
+ */
+GtkWidget *
+desk_find (Desk *desk, GType type)
+{
+  guint index = 0;
+  GtkWidget *found = find (GTK_WIDGET (desk->window), type, FALSE, &index);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+/**
+ * desk_press:
+ * @desk: a desk
+ * @type: a type of widgets
+ * @index: which button, from 0
+ *
+ * Presses one of the buttons that can be seen in the first widget of @type.
+ */
+void
+desk_press (Desk *desk, GType type, guint index)
+{
+  g_signal_emit_by_name (find_mapped (desk_find (desk, type), GTK_TYPE_BUTTON, index), "clicked");
+}
+
+/**
+ * find_mapped:
+ * @widget: where to begin
+ * @type: a type of widgets
+ * @index: which one, from 0
+ *
+ * Returns: (transfer none): one of the widgets of @type that can be seen; it must be there
+ */
+GtkWidget *
+find_mapped (GtkWidget *widget, GType type, guint index)
+{
+  GtkWidget *found = find (widget, type, TRUE, &index);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+/**
+ * read_mapped:
+ * @widget: where to begin
+ *
+ * Returns: (transfer full): what the labels that can be seen say, a line each
+ */
+char *
+read_mapped (GtkWidget *widget)
+{
+  GString *text = g_string_new (NULL);
+  GtkWidget *label;
+
+  for (guint i = 0, index = 0; (label = find (widget, GTK_TYPE_LABEL, TRUE, &index)) != NULL;
+       index = ++i)
+    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (label)));
+  return g_string_free (text, FALSE);
 }
 
 /**

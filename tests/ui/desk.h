@@ -29,6 +29,11 @@ void desk_close (Desk *desk);
 void desk_settle (Desk *desk);
 void desk_forget (Desk *desk);
 void desk_show (Desk *desk, const char *tab);
+GtkWidget *desk_find (Desk *desk, GType type);
+void desk_press (Desk *desk, GType type, guint index);
+
+GtkWidget *find_mapped (GtkWidget *widget, GType type, guint index);
+char *read_mapped (GtkWidget *widget);
 
 void expand_rows (GtkWidget *widget);
 char *describe_place (GtkWidget *widget);

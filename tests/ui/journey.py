@@ -5,9 +5,15 @@ import re
 import subprocess
 import time
 
+from gi.repository import GLib
+
 from bus import APP_ID, Desk, wait_for
 
 PRESSABLE = ('click', 'toggle', 'activate', 'press')
+
+# Keys by their X names.
+ESCAPE = 0xff1b
+RETURN = 0xff0d
 
 
 class Visit(Desk):
@@ -65,6 +71,15 @@ class Visit(Desk):
                                         env=os.environ | self.environment())
         wait_for(self.has_agent_name, 'the bus to start the agent')
         wait_for(self.find_program, 'the window')
+
+    def show(self, name):
+        """What a click on a notification does."""
+        self.ask(APP_ID, '/' + APP_ID.replace('.', '/'), 'org.freedesktop.Application',
+                 'ActivateAction',
+                 GLib.Variant('(sava{sv})', ('show', [GLib.Variant('s', name)], {})))
+
+    def press_key(self, key):
+        self.atspi.generate_keyboard_event(key, None, self.atspi.KeySynthType.SYM)
 
     def has_agent_name(self):
         assert self.program.poll() is None, f'the window ended with {self.program.returncode}'

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scenes-check.h"
+#include "scenes-list.h"
 #include "scenes-reminders.h"
 
 static CooldownInstant
@@ -294,88 +296,6 @@ ice_done (Desk *desk)
                                "off fine 1", NULL });
 }
 
-/* Checking. */
-
-static void
-tick (Desk *desk, const char *const *items)
-{
-  for (; *items != NULL; items++)
-    cooldown_app_state_tick (desk->state, *items, TRUE);
-}
-
-static void
-ticks_none (Desk *desk)
-{
-  tick (desk, (const char *[]){ "warn-none", NULL });
-}
-
-static void
-ticks_emergency (Desk *desk)
-{
-  tick (desk, (const char *[]){ "warn-chest", "warn-sore", NULL });
-}
-
-static void
-ticks_urgent (Desk *desk)
-{
-  tick (desk, (const char *[]){ "warn-sore", NULL });
-}
-
-static void
-ticks_many (Desk *desk)
-{
-  tick (desk, (const char *[]){ "warn-none", "where-toes", "where-sole", "side-one", "feel-burn",
-                                "feel-tingle", "last-hour", NULL });
-}
-
-static void
-tick_group (Desk *desk, gboolean signs)
-{
-  GPtrArray *items = cooldown_content_get_items (desk->content);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const CooldownItem *item = g_ptr_array_index (items, i);
-      gboolean sign = cooldown_content_get_sign (desk->content, item->id) != NULL;
-
-      if (sign == signs && !g_str_equal (item->group, "answer"))
-        cooldown_app_state_tick (desk->state, item->id, TRUE);
-    }
-}
-
-static void
-ticks_all (Desk *desk)
-{
-  ticks_none (desk);
-  tick_group (desk, FALSE);
-}
-
-static void
-ticks_signs (Desk *desk)
-{
-  tick_group (desk, TRUE);
-}
-
-static void
-untick_checks (GtkWidget *widget)
-{
-  if (GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), FALSE);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    untick_checks (child);
-}
-
-/* The user wants to take a warning sign back and is asked what became of it. */
-static void
-sign_unticked (Desk *desk)
-{
-  ticks_urgent (desk);
-  desk_settle (desk);
-  desk_show (desk, "check");
-  untick_checks (GTK_WIDGET (desk->window));
-}
-
 /* The evening. */
 
 static void
@@ -465,13 +385,6 @@ static const Scene scenes[] = {
   { "ice-lapsed", ice_lapsed },
   { "ice-stopped", ice_stopped },
   { "ice-done", ice_done },
-  { "ticks-none", ticks_none },
-  { "ticks-emergency", ticks_emergency },
-  { "ticks-urgent", ticks_urgent },
-  { "ticks-many", ticks_many },
-  { "ticks-all", ticks_all },
-  { "ticks-signs", ticks_signs },
-  { "sign-unticked", sign_unticked },
   { "evening", evening },
   { "evening-late", evening_late },
   { "evening-early", evening_early },
@@ -490,11 +403,17 @@ static const Scene scenes[] = {
 const Scene *
 scene_get (guint index)
 {
-  guint n_reminders;
-  const Scene *reminders = reminder_scenes_get (&n_reminders);
+  const Scene *(*const others[]) (guint *n_scenes) = { reminder_scenes_get, list_scenes_get,
+                                                       check_scenes_get };
 
-  if (index < n_reminders)
-    return &reminders[index];
-  index -= n_reminders;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      guint n_scenes;
+      const Scene *other = others[i](&n_scenes);
+
+      if (index < n_scenes)
+        return &other[index];
+      index -= n_scenes;
+    }
   return index < G_N_ELEMENTS (scenes) ? &scenes[index] : NULL;
 }
