@@ -13,6 +13,11 @@
 #define MORNING_FROM (4 * 60)
 #define MORNING_TO (12 * 60)
 
+/* All numbers in one row up to this size of the text, on the narrowest window too; else two. */
+#define ONE_ROW_SCALE 1.2
+#define ONE_ROW (COOLDOWN_MOST_RESTLESS + 1)
+#define TWO_ROWS ((ONE_ROW + 1) / 2)
+
 struct _CooldownLastNightCard
 {
   GtkBox parent_instance;
@@ -139,6 +144,9 @@ update (CooldownLastNightCard *self)
     self->date[0] = '\0';
   self->restless = lookup_restless (self);
   show_restless (self);
+  gtk_flow_box_set_max_children_per_line (
+      self->numbers,
+      cooldown_text_scale_get (GTK_WIDGET (self)) > ONE_ROW_SCALE ? TWO_ROWS : ONE_ROW);
   gtk_widget_set_sensitive (GTK_WIDGET (self->numbers),
                             cooldown_app_state_get_connected (self->state));
   first = should_be_first (self);
@@ -292,5 +300,7 @@ cooldown_last_night_card_set_state (CooldownLastNightCard *self, CooldownAppStat
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "changed::zone", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "second", G_CALLBACK (on_second), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -341,6 +341,27 @@ evening_night (Desk *desk)
 }
 
 static void
+rate_last_night (Desk *desk, int rating)
+{
+  fake_agent_set (desk->agent, "night", "date", g_variant_new_string ("2026-11-21"));
+  fake_agent_set (desk->agent, "night", "rating", g_variant_new_int32 (rating));
+}
+
+static void
+night_asked (Desk *desk)
+{
+  evening_early (desk);
+  rate_last_night (desk, -1);
+}
+
+static void
+night_noted (Desk *desk)
+{
+  evening (desk);
+  rate_last_night (desk, 10);
+}
+
+static void
 notes_unsaved (Desk *desk)
 {
   fake_agent_set_trouble (desk->agent, "database or disk is full");
@@ -389,6 +410,8 @@ static const Scene scenes[] = {
   { "evening-late", evening_late },
   { "evening-early", evening_early },
   { "evening-night", evening_night },
+  { "night-asked", night_asked },
+  { "night-noted", night_noted },
   { "notes-unsaved", notes_unsaved },
   /* The last, for what is open stays open. */
   { "all-open", all_open },

@@ -7,6 +7,8 @@
 #define LAST_NIGHT "2026-11-21"
 /* The width of a card on the narrowest window. */
 #define NARROW 336
+/* Beside what is in it. */
+#define PADDING 16
 
 static GtkWidget *
 find (GtkWidget *widget, GType type)
@@ -190,26 +192,35 @@ test_bedtime_first (gconstpointer data)
   g_assert_false (is_first (desk) || asks (desk));
 }
 
-/* On the narrowest window all numbers stand in one row, and in no case more than the card is wide. */
+static int
+measure_numbers (Desk *desk, int width)
+{
+  int natural;
+
+  gtk_widget_measure (find (get_card (desk), GTK_TYPE_FLOW_BOX), GTK_ORIENTATION_VERTICAL, width,
+                      NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* On the narrowest window all numbers stand in one row; where text is larger there are two. */
 static void
 test_narrow (gconstpointer data)
 {
   Desk *desk = (gpointer) data;
-  GtkWidget *numbers;
-  int minimum, one, narrow;
+  int minimum, one, dpi;
 
   open_morning (desk);
-  numbers = find (get_card (desk), GTK_TYPE_FLOW_BOX);
   gtk_widget_measure (get_card (desk), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, NARROW);
-  gtk_widget_measure (numbers, GTK_ORIENTATION_VERTICAL, 900, &one, NULL, NULL, NULL);
-  gtk_widget_measure (numbers, GTK_ORIENTATION_VERTICAL, NARROW - 32, &narrow, NULL, NULL, NULL);
-  g_assert_cmpint (narrow, ==, one);
-  /* Where text is twice as large there are two. */
-  gtk_widget_measure (numbers, GTK_ORIENTATION_VERTICAL, (NARROW - 32) / 2, &narrow, NULL, NULL,
-                      NULL);
-  g_assert_cmpint (narrow, >, one);
-  g_assert_cmpint (narrow, <, 3 * one);
+  one = measure_numbers (desk, 900);
+  g_assert_cmpint (measure_numbers (desk, NARROW - 2 * PADDING), ==, one);
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * dpi, NULL);
+  gtk_widget_measure (GTK_WIDGET (get_toggle (desk, 0)), GTK_ORIENTATION_VERTICAL, -1, NULL, &one,
+                      NULL, NULL);
+  g_assert_cmpint (measure_numbers (desk, 900), ==, 2 * one);
+  g_assert_cmpint (measure_numbers (desk, NARROW - 2 * PADDING), ==, 2 * one);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
 static void
