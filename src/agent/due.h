@@ -103,12 +103,17 @@ gboolean cooldown_due_was_said (CooldownLedger *ledger,
                                 const CooldownDueSource *source,
                                 const CooldownDue *due,
                                 const CooldownInstant *now);
+gint64 cooldown_due_find_said (CooldownLedger *ledger,
+                               const CooldownDueSource *source,
+                               gint64 after,
+                               const CooldownInstant *now);
 void cooldown_due_set_said (CooldownLedger *ledger,
                             const CooldownDueSource *source,
                             gint64 serial);
 void cooldown_due_set_done (CooldownLedger *ledger,
                             const CooldownDueSource *source,
                             gint64 serial);
+void cooldown_due_forget_ahead (CooldownLedger *ledger, const CooldownInstant *now);
 void cooldown_due_look_all (CooldownLedger *ledger,
                             const CooldownInstant *now,
                             CooldownDue dues[COOLDOWN_N_SOURCES]);

@@ -421,6 +421,7 @@ cooldown_planner_run (CooldownPlanner *self)
   gboolean before[COOLDOWN_N_SOURCES];
 
   note_sleep (self, &now);
+  cooldown_due_forget_ahead (self->ledger, &now);
   for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
     if (cooldown_due_source (i)->tidy != NULL)
       cooldown_due_source (i)->tidy (self->ledger, &now);
