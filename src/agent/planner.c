@@ -242,26 +242,35 @@ is_new (CooldownPlanner *self, guint i, const CooldownDue *due, const CooldownIn
          !(self->told[i].shown && is_told (&self->told[i], due));
 }
 
-/* Two or more that are to be said at the same moment are told in one notification. */
-static void
+/* Two or more that are to be said at the same moment are told in one notification; one that comes
+ * while no server took it yet joins it. Whether that tells something else now than before: the same
+ * ones of another day are something else. */
+static gboolean
 gather (CooldownPlanner *self,
         const CooldownDue dues[COOLDOWN_N_SOURCES],
         const CooldownInstant *now)
 {
+  gboolean changed = FALSE;
   guint n_new = 0;
 
   for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
     {
-      if (dues[i].kind == COOLDOWN_NOTICE_NONE || dues[i].serial != self->gathered_serials[i])
-        self->gathered[i] = FALSE;
-      n_new += is_new (self, i, &dues[i], now);
+      gboolean holds = dues[i].kind != COOLDOWN_NOTICE_NONE &&
+                       dues[i].serial == self->gathered_serials[i];
+
+      changed |= self->gathered[i] && !holds;
+      self->gathered[i] = self->gathered[i] && holds;
+      n_new += self->gathered[i] ? !was_said (self, i, &dues[i], now)
+                                 : is_new (self, i, &dues[i], now);
     }
   for (guint i = 0; n_new >= 2 && i < COOLDOWN_N_SOURCES; i++)
     if (is_new (self, i, &dues[i], now))
       {
         self->gathered[i] = TRUE;
         self->gathered_serials[i] = dues[i].serial;
+        changed = TRUE;
       }
+  return changed;
 }
 
 static void
@@ -278,10 +287,11 @@ show (CooldownPlanner *self, CooldownReminder *reminder, const CooldownInstant *
     g_signal_emit (self, signals[RINGS], 0);
 }
 
+/* Where the last try failed, what an earlier one brought may stand there still. */
 static void
 withdraw (CooldownPlanner *self, guint slot)
 {
-  if (self->told[slot].shown)
+  if (self->told[slot].kind != COOLDOWN_NOTICE_NONE)
     cooldown_notifier_withdraw (self->notifier, slot);
   self->told[slot].shown = FALSE;
   self->told[slot].kind = COOLDOWN_NOTICE_NONE;
@@ -353,19 +363,15 @@ make_summary (CooldownPlanner *self,
 static void
 tell_summary (CooldownPlanner *self,
               const CooldownDue dues[COOLDOWN_N_SOURCES],
-              const gboolean before[COOLDOWN_N_SOURCES],
+              gboolean changed,
               const CooldownInstant *now)
 {
   CooldownDue due = COOLDOWN_DUE_NOTHING;
   g_autoptr (CooldownReminder) summary = NULL;
-  gboolean changed = FALSE;
 
   for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
-    {
-      changed |= self->gathered[i] != before[i];
-      if (self->gathered[i])
-        due.kind = dues[i].kind;
-    }
+    if (self->gathered[i])
+      due.kind = dues[i].kind;
   if (due.kind == COOLDOWN_NOTICE_NONE)
     {
       withdraw (self, COOLDOWN_SLOT_SUMMARY);
@@ -418,7 +424,7 @@ cooldown_planner_run (CooldownPlanner *self)
   CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (self->ledger));
   CooldownWake wake = { COOLDOWN_NEVER, COOLDOWN_NEVER };
   CooldownDue dues[COOLDOWN_N_SOURCES];
-  gboolean before[COOLDOWN_N_SOURCES];
+  gboolean changed;
 
   note_sleep (self, &now);
   cooldown_due_forget_ahead (self->ledger, &now);
@@ -428,11 +434,10 @@ cooldown_planner_run (CooldownPlanner *self)
   cooldown_due_look_all (self->ledger, &now, dues);
   for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
     drop_late (self, i, &dues[i], &now);
-  memcpy (before, self->gathered, sizeof before);
-  gather (self, dues, &now);
+  changed = gather (self, dues, &now);
   for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
     tell (self, i, &dues[i], &now);
-  tell_summary (self, dues, before, &now);
+  tell_summary (self, dues, changed, &now);
   for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
     wake_for (self, i, &dues[i], &now, &wake);
   return wake;
