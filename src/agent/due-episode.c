@@ -46,7 +46,8 @@ find_evening (CooldownLedger *ledger, gint64 began)
   return evening < find_morning (ledger, began) ? evening : COOLDOWN_NEVER;
 }
 
-/* Each question comes once for an episode. */
+/* Each question comes once for an episode: one that was asked is not asked again because another
+ * bedtime or another zone moved it. */
 static CooldownDue
 look (CooldownLedger *ledger,
       const CooldownInstant *now,
@@ -60,7 +61,7 @@ look (CooldownLedger *ledger,
 
   if (began == 0 || !cooldown_ledger_get_flag (ledger, "remind.episode", TRUE))
     return COOLDOWN_DUE_NOTHING;
-  at = find (ledger, began);
+  at = MIN (find (ledger, began), cooldown_due_find_said (ledger, source, began, now));
   if (at <= now->wall)
     once.last = at;
   else
