@@ -161,6 +161,18 @@ look (CooldownLedger *ledger, const CooldownInstant *now)
   return cooldown_due_from_notice (ledger, COOLDOWN_SUBJECT_ICE, &notice, now);
 }
 
+/* That nobody answered is noted: were the machine restarted later, the session alone could not tell
+ * how long it had been on before, and would ask anew about ice of the day before. */
+static void
+note_closed (CooldownLedger *ledger)
+{
+  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_ICE);
+  guint n_events = cooldown_session_get_n_events (session);
+
+  if (strcmp (cooldown_session_get_event (session, n_events - 1)->name, "closed") != 0)
+    cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_ICE, "closed", NULL);
+}
+
 /* What the user ended goes by itself; what ended otherwise stays until it was seen. */
 static void
 tidy (CooldownLedger *ledger, const CooldownInstant *now)
@@ -170,6 +182,8 @@ tidy (CooldownLedger *ledger, const CooldownInstant *now)
   if (ice.phase == COOLDOWN_ICE_DONE || ice.phase == COOLDOWN_ICE_LAPSED ||
       ice.phase == COOLDOWN_ICE_STOPPED)
     cooldown_due_tidy_after (ledger, COOLDOWN_SUBJECT_ICE, ice.since, now);
+  else if (ice.phase == COOLDOWN_ICE_NOT_CONFIRMED)
+    note_closed (ledger);
 }
 
 /* Rounds of ice, the look at the skin, and that the ice has to come off. */
