@@ -2199,115 +2199,115 @@
 #line 1608 "data/content/checklist.json"
 /* Translators: checklist.json, regions[14].short. The short name is the place for ice: never the toes. */ NC_("content", "Ball of the foot");
 
-#line 1794 "data/content/checklist.json"
-/* Translators: checklist.json, scoring.statements[0].text. */ NC_("content", "A description is shown when at least two of your ticks fit it and one of them is a telling one. More must speak for it than against it.");
+#line 1829 "data/content/checklist.json"
+/* Translators: checklist.json, scoring.statements[0].text. */ NC_("content", "A description is shown when at least two of your ticks fit it and one of them is a telling one, or some are telling together. More must speak for it than against it.");
 
-#line 1799 "data/content/checklist.json"
+#line 1834 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[1].text. */ NC_("content", "At most four are shown, those that share most with your ticks first. This is no diagnosis.");
 
-#line 1804 "data/content/checklist.json"
+#line 1839 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[2].text. */ NC_("content", "The two rare ones need more ticks: tingling calves after a run are common, the artery trouble is not.");
 
-#line 1809 "data/content/checklist.json"
+#line 1844 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[3].text. */ NC_("content", "An answer “no” to something that belongs to a description counts against it, just as a tick can.");
 
-#line 1814 "data/content/checklist.json"
+#line 1849 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[4].text. */ NC_("content", "Warning signs count for no description. They stand above all of them.");
 
-#line 1819 "data/content/checklist.json"
+#line 1854 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[5].text. */ NC_("content", "Restless legs are described with four features together: an urge to move, at rest, better with moving, and worse in the evening or at night.");
 
-#line 1831 "data/content/checklist.json"
+#line 1866 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[0].text. */ NC_("content", "The tingling you noted was there for an hour or more.");
 
-#line 1841 "data/content/checklist.json"
+#line 1876 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[1].text. */ NC_("content", "You noted tingling after three workouts in the last four weeks.");
 
-#line 1852 "data/content/checklist.json"
+#line 1887 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[2].text. */ NC_("content", "You noted strength 5 or more on at least two nights a week, two weeks running.");
 
-#line 1861 "data/content/checklist.json"
+#line 1896 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[3].text. */ NC_("content", "The workout before was 90 minutes or longer, or you noted heat.");
 
-#line 1871 "data/content/checklist.json"
+#line 1906 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[4].text. */ NC_("content", "You trained clearly more or harder in the last seven days than in the four weeks before.");
 
-#line 1882 "data/content/checklist.json"
+#line 1917 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[0].text. */ NC_("content", "Allergy and sleep tablets that make you drowsy can make restless legs worse. Ask the pharmacist.");
 
-#line 1891 "data/content/checklist.json"
+#line 1926 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[1].text. */ NC_("content", "Leave massage out: a sore calf on one side can be a blood clot. Swollen or warm? Look at the warning signs.");
 
-#line 1900 "data/content/checklist.json"
+#line 1935 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[2].text. */ NC_("content", "No warm-and-cold showers, hot bath, heat pad or hot-water bottle: you may not feel a burn.");
 
-#line 1909 "data/content/checklist.json"
+#line 1944 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[3].text. */ NC_("content", "Cool hard, but never alone in a bath. Nothing to drink when confused.");
 
-#line 1918 "data/content/checklist.json"
+#line 1953 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[4].text. */ NC_("content", "For drinking, the amount your doctor gave you counts, not the table.");
 
-#line 1927 "data/content/checklist.json"
+#line 1962 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[5].text. */ NC_("content", "Do not drink more. Drinking a lot can be worse than thirst.");
 
-#line 1936 "data/content/checklist.json"
+#line 1971 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[6].text. */ NC_("content", "The nerve itself can make the foot numb. Then no ice.");
 
-#line 1945 "data/content/checklist.json"
+#line 1980 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[7].text. */ NC_("content", "Is the foot still cold or pale now? Then it is a warning sign.");
 
-#line 1954 "data/content/checklist.json"
+#line 1989 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[8].text. */ NC_("content", "Until a doctor has looked at the hives, do not exercise alone, and take no food or painkiller just before.");
 
-#line 1963 "data/content/checklist.json"
+#line 1998 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[9].text. */ NC_("content", "No compression stockings before a doctor has checked the circulation.");
 
-#line 1972 "data/content/checklist.json"
+#line 2007 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[10].text. */ NC_("content", "With diabetes, look at your feet every day.");
 
-#line 1981 "data/content/checklist.json"
+#line 2016 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[11].text. */ NC_("content", "Do not start iron on your own. Ask for ferritin and transferrin saturation, two blood tests.");
 
-#line 1990 "data/content/checklist.json"
+#line 2025 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[12].text. */ NC_("content", "Never stop a prescribed medicine on your own. Ask whether it can be the cause.");
 
-#line 1999 "data/content/checklist.json"
+#line 2034 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[13].text. */ NC_("content", "Ask your midwife or doctor before heat, iron or new exercises.");
 
-#line 2008 "data/content/checklist.json"
+#line 2043 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[14].text. */ NC_("content", "Stop training until a doctor has looked at it.");
 
-#line 2017 "data/content/checklist.json"
+#line 2052 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[15].text. */ NC_("content", "Do not push through the pain: a back injury left untreated can cost you months.");
 
-#line 2026 "data/content/checklist.json"
+#line 2061 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[16].text. */ NC_("content", "If the foot stays weak after rest, that is a warning sign for today.");
 
-#line 2035 "data/content/checklist.json"
+#line 2070 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[17].text. */ NC_("content", "If it is numb between the legs and stays so, that is a warning sign.");
 
-#line 2043 "data/content/checklist.json"
+#line 2078 "data/content/checklist.json"
 /* Translators: checklist.json, messages[0].text. */ NC_("content", "Cooldown informs, it does not diagnose. It is for adults. Nothing leaves this computer.");
 
-#line 2053 "data/content/checklist.json"
+#line 2088 "data/content/checklist.json"
 /* Translators: checklist.json, messages[1].text. */ NC_("content", "This is the usual course. If it lasts an hour or comes back, see a doctor.");
 
-#line 2059 "data/content/checklist.json"
+#line 2094 "data/content/checklist.json"
 /* Translators: checklist.json, messages[2].text. */ NC_("content", "Nothing on this list fits this place. If it stays or returns, see a doctor.");
 
-#line 2067 "data/content/checklist.json"
+#line 2102 "data/content/checklist.json"
 /* Translators: checklist.json, messages[3].text. */ NC_("content", "This is the third time. Coming back is a reason to make an appointment.");
 
-#line 2073 "data/content/checklist.json"
+#line 2108 "data/content/checklist.json"
 /* Translators: checklist.json, messages[4].text. */ NC_("content", "Nothing on the list fits well. That is common. Keep notes.");
 
-#line 2079 "data/content/checklist.json"
+#line 2114 "data/content/checklist.json"
 /* Translators: checklist.json, messages[5].text. */ NC_("content", "Tingling after exercise usually fades within minutes of rest. Where do you feel it, how, and when? Tick what fits.");
 
-#line 2086 "data/content/checklist.json"
+#line 2121 "data/content/checklist.json"
 /* Translators: checklist.json, messages[6].text. */ NC_("content", "This may be something else. A doctor should look.");
 
-#line 2093 "data/content/checklist.json"
+#line 2128 "data/content/checklist.json"
 /* Translators: checklist.json, messages[7].text. Two blood tests that show how much iron the body has. */ NC_("content", "Ask about ferritin and transferrin saturation, two blood tests for iron.");
 
 #line 7 "data/content/evening.json"

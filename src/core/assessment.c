@@ -105,14 +105,14 @@ is_restless (const Answers *answers)
 }
 
 static gboolean
-is_shown (const Answers *answers, const CooldownMatch *match, guint n_strong)
+is_shown (const Answers *answers, const CooldownMatch *match, gboolean telling)
 {
   const CooldownScoring *scoring = answers->scoring;
   gboolean rare = match->cause != NULL && match->cause->standing == COOLDOWN_STANDING_RARE;
 
   if (match->cause == NULL && !is_restless (answers))
     return FALSE;
-  return n_strong > 0 && match->shares->len >= (guint) scoring->min_for &&
+  return telling && match->shares->len >= (guint) scoring->min_for &&
          match->score >= (rare ? scoring->min_sum_rare : scoring->min_sum);
 }
 
@@ -120,7 +120,7 @@ static CooldownMatch *
 match_new (const Answers *answers, const CooldownEvidence *evidence)
 {
   CooldownMatch *match = g_new0 (CooldownMatch, 1);
-  guint n_strong;
+  gboolean telling;
 
   match->id = evidence->cause;
   match->cause = cooldown_content_get_cause (answers->content, evidence->cause);
@@ -128,10 +128,11 @@ match_new (const Answers *answers, const CooldownEvidence *evidence)
   match->against = g_ptr_array_new ();
   match->missing = g_ptr_array_new ();
   match->stories = g_ptr_array_new ();
-  n_strong = weigh (answers, match, evidence->strong, answers->scoring->strong, match->shares);
+  telling = weigh (answers, match, evidence->strong, answers->scoring->strong, match->shares) > 0 ||
+            cooldown_ticks_meet (answers->ticks, &evidence->together);
   weigh (answers, match, evidence->weak, answers->scoring->weak, match->shares);
   weigh (answers, match, evidence->against, answers->scoring->against, match->against);
-  if (!is_shown (answers, match, n_strong))
+  if (!is_shown (answers, match, telling))
     {
       match_free (match);
       return NULL;

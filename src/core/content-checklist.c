@@ -73,6 +73,8 @@ read_evidence (CooldownReader *reader, gpointer target)
   evidence->strong = cooldown_reader_references (reader, "strong", COOLDOWN_THING_ITEM, FALSE);
   evidence->weak = cooldown_reader_references (reader, "weak", COOLDOWN_THING_ITEM, FALSE);
   evidence->against = cooldown_reader_references (reader, "against", COOLDOWN_THING_ITEM, FALSE);
+  cooldown_reader_condition (reader, "together", TRUE, &evidence->together);
+  cooldown_read_basis (reader, &evidence->basis);
 }
 
 static void

@@ -164,13 +164,18 @@ typedef struct
   gboolean ice;
 } CooldownRegion;
 
-/** CooldownEvidence: What speaks for and against a cause. */
+/**
+ * CooldownEvidence: What speaks for and against a cause. @together: items that are telling only
+ * together.
+ */
 typedef struct
 {
   const char *cause;
   const char *const *strong;
   const char *const *weak;
   const char *const *against;
+  CooldownCondition together;
+  CooldownBasis basis;
 } CooldownEvidence;
 
 /** CooldownScoring: How evidence is weighed. */
