@@ -51,6 +51,14 @@ word (CooldownReminder *reminder,
   cooldown_reminder_add_button (reminder, _ ("Tingling"), "check-in::still");
 }
 
+/* Whether the question was given up before anybody heard it: the machine slept, or was off. */
+static gboolean
+is_unheard (CooldownSession *session, const CooldownRecoveryState *recovery)
+{
+  return recovery->phase == COOLDOWN_RECOVERY_LAPSED && recovery->check_at > 0 &&
+         cooldown_session_get_said (session) < recovery->check_at;
+}
+
 static CooldownDue
 look (CooldownLedger *ledger, const CooldownInstant *now)
 {
@@ -62,16 +70,25 @@ look (CooldownLedger *ledger, const CooldownInstant *now)
     return COOLDOWN_DUE_NOTHING;
   recovery = cooldown_ledger_get_recovery (ledger, now);
   notice = cooldown_recovery_get_notice (&recovery, cooldown_session_get_axis (session, now));
+  /* It is too late to be asked, and counts as missed. */
+  if (is_unheard (session, &recovery))
+    {
+      notice.kind = COOLDOWN_NOTICE_RECOVERY_CHECK;
+      notice.said = recovery.check_at;
+    }
   return cooldown_due_from_notice (ledger, COOLDOWN_SUBJECT_RECOVERY, &notice, now);
 }
 
 static void
 tidy (CooldownLedger *ledger, const CooldownInstant *now)
 {
+  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
   CooldownRecoveryState recovery = cooldown_ledger_get_recovery (ledger, now);
 
   if (recovery.phase != COOLDOWN_RECOVERY_NONE &&
-      cooldown_recovery_phase_is_over (recovery.phase))
+      cooldown_recovery_phase_is_over (recovery.phase) &&
+      (!is_unheard (session, &recovery) ||
+       !cooldown_ledger_get_flag (ledger, "remind.recovery", TRUE)))
     cooldown_due_tidy_after (ledger, COOLDOWN_SUBJECT_RECOVERY, recovery.since, now);
 }
 
