@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What is to be said, worked out a second time and in another way than the planner does: from what
+ * the user said and did, which is remembered here, and from every occasion there ever was.
+ */
+#include "simulate.h"
+
+#include <string.h>
+
+#define MINUTES_OF_DAY (24 * 60)
+#define NOON (12 * 60)
+#define WIND_DOWN_MINUTES 40
+#define NO_CAFFEINE_FROM (12 * 60)
+#define NO_CAFFEINE_BEFORE (9 * 60)
+#define AHEAD_COUNTS (30 * COOLDOWN_MINUTE)
+#define DAYS_BACK 3
+#define DAYS_AHEAD 11
+
+/* The kinds that a source about no session tells. */
+static const CooldownNoticeKind kind_of_slot[COOLDOWN_N_SOURCES] = {
+  COOLDOWN_NOTICE_NONE,      COOLDOWN_NOTICE_NONE, COOLDOWN_NOTICE_EPISODE_EVENING,
+  COOLDOWN_NOTICE_EPISODE_MORNING, COOLDOWN_NOTICE_TEST, COOLDOWN_NOTICE_WIND_DOWN,
+  COOLDOWN_NOTICE_BED,       COOLDOWN_NOTICE_CAFFEINE, COOLDOWN_NOTICE_MORNING,
+};
+
+enum
+{
+  SLOT_ICE,
+  SLOT_HOUR,
+};
+
+guint
+sim_find_slot (CooldownNoticeKind kind)
+{
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    if (kind_of_slot[i] == kind && kind != COOLDOWN_NOTICE_NONE)
+      return i;
+  return kind == COOLDOWN_NOTICE_RECOVERY_CHECK ? SLOT_HOUR : SLOT_ICE;
+}
+
+void
+sim_model_init (SimModel *model, const CooldownFacts *facts)
+{
+  model->bedtime = -1;
+  model->limit = -1;
+  model->quiet[0] = -1;
+  model->morning_at = facts->reminders.morning_at;
+  for (guint i = 0; i < G_N_ELEMENTS (model->bedtimes); i++)
+    model->bedtimes[i] = -1;
+  model->recovery = model->episode = model->sound = TRUE;
+  model->version = 1;
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    model->occasions[i] = g_array_new (FALSE, TRUE, sizeof (SimOccasion));
+}
+
+void
+sim_model_clear (SimModel *model)
+{
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    g_array_unref (model->occasions[i]);
+}
+
+/* The occasion, noted now if it was not. */
+SimOccasion *
+sim_model_occasion (Sim *sim, guint slot, gint64 session, gint64 serial)
+{
+  GArray *all = sim->model.occasions[slot];
+  SimOccasion fresh = { .session = session, .serial = serial };
+
+  for (guint i = all->len; i > 0; i--)
+    {
+      SimOccasion *occasion = &g_array_index (all, SimOccasion, i - 1);
+
+      if (occasion->session == session && occasion->serial == serial)
+        return occasion;
+    }
+  g_array_append_val (all, fresh);
+  return &g_array_index (all, SimOccasion, all->len - 1);
+}
+
+/* Where a clock on the wall shows that many minutes after midnight. */
+static gint64
+local_time (Sim *sim, const GDate *date, int minutes)
+{
+  GDate day = *date;
+  g_autoptr (GDateTime) time = NULL;
+
+  g_date_add_days (&day, (guint) (minutes / MINUTES_OF_DAY));
+  minutes %= MINUTES_OF_DAY;
+  time = g_date_time_new (sim_loaded_zones[sim->zone], g_date_get_year (&day),
+                          (int) g_date_get_month (&day), g_date_get_day (&day), minutes / 60,
+                          minutes % 60, 0);
+  return g_date_time_to_unix (time) * COOLDOWN_SECOND;
+}
+
+static int
+bedtime_on (const SimModel *model, const GDate *date)
+{
+  int own = model->bedtimes[g_date_get_weekday (date) - 1];
+
+  if (own >= 0)
+    return own;
+  return model->bedtime >= 0 ? model->bedtime : COOLDOWN_USUAL_BEDTIME;
+}
+
+static gint64
+bed_on (Sim *sim, const GDate *date)
+{
+  int bedtime = bedtime_on (&sim->model, date);
+
+  return local_time (sim, date, bedtime < NOON ? bedtime + MINUTES_OF_DAY : bedtime);
+}
+
+static gint64
+caffeine_on (Sim *sim, const GDate *date)
+{
+  int bedtime = bedtime_on (&sim->model, date);
+
+  if (sim->model.limit >= 0)
+    return local_time (sim, date, sim->model.limit);
+  if (bedtime >= 21 * 60 || bedtime <= 60)
+    return local_time (sim, date, NO_CAFFEINE_FROM);
+  return bed_on (sim, date) - NO_CAFFEINE_BEFORE * COOLDOWN_MINUTE;
+}
+
+/* When a reminder of the kind comes on a day; COOLDOWN_NEVER when it does not. */
+static gint64
+time_on (Sim *sim, CooldownNoticeKind kind, const GDate *date)
+{
+  char text[16];
+
+  g_date_strftime (text, sizeof text, "%Y-%m-%d", date);
+  if (kind == COOLDOWN_NOTICE_MORNING || kind == COOLDOWN_NOTICE_EPISODE_MORNING)
+    return local_time (sim, date, sim->model.morning_at);
+  if (kind == COOLDOWN_NOTICE_EPISODE_EVENING)
+    return bed_on (sim, date) - sim->facts->reminders.episode_before_bed;
+  if (sim->model.bedtime < 0 || strcmp (text, sim->model.tonight) == 0)
+    return COOLDOWN_NEVER;
+  if (kind == COOLDOWN_NOTICE_CAFFEINE)
+    return caffeine_on (sim, date);
+  return bed_on (sim, date) -
+         (kind == COOLDOWN_NOTICE_WIND_DOWN ? WIND_DOWN_MINUTES * COOLDOWN_MINUTE : 0);
+}
+
+/* The last time up to a moment and the first one after it. */
+static SimCache
+find_times (Sim *sim, CooldownNoticeKind kind, gint64 wall)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (wall / COOLDOWN_SECOND);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, sim_loaded_zones[sim->zone]);
+  SimCache found = { sim->model.version, wall, COOLDOWN_NEVER, COOLDOWN_NEVER };
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (local),
+                  (GDateMonth) g_date_time_get_month (local),
+                  (GDateYear) g_date_time_get_year (local));
+  g_date_subtract_days (&date, DAYS_BACK);
+  for (int i = -DAYS_BACK; i <= DAYS_AHEAD; i++)
+    {
+      gint64 at = time_on (sim, kind, &date);
+
+      if (at <= wall && (found.last == COOLDOWN_NEVER || at > found.last))
+        found.last = at;
+      if (at > wall && at < found.next)
+        found.next = at;
+      g_date_add_days (&date, 1);
+    }
+  return found;
+}
+
+static void
+find_cached (Sim *sim, guint slot, gint64 wall, gint64 *last, gint64 *next)
+{
+  SimCache *cache = &sim->model.cache[slot];
+
+  if (cache->version != sim->model.version || wall < cache->from || wall >= cache->next)
+    *cache = find_times (sim, kind_of_slot[slot], wall);
+  *last = cache->last;
+  *next = cache->next;
+}
+
+/* When a question was asked that comes once for an episode, COOLDOWN_NEVER if it was not. */
+static gint64
+find_asked (Sim *sim, guint slot, gint64 wall)
+{
+  GArray *all = sim->model.occasions[slot];
+  gint64 asked = COOLDOWN_NEVER;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SimOccasion *occasion = &g_array_index (all, SimOccasion, i);
+
+      if ((occasion->told || occasion->missed) && occasion->serial <= wall &&
+          occasion->serial > sim->model.episode_began * COOLDOWN_SECOND)
+        asked = MIN (asked, occasion->serial);
+    }
+  return asked;
+}
+
+/* When it is to be asked. */
+static gint64
+find_once (Sim *sim, CooldownNoticeKind kind)
+{
+  gint64 began = sim->model.episode_began * COOLDOWN_SECOND;
+  gint64 morning = find_times (sim, COOLDOWN_NOTICE_EPISODE_MORNING, began + 6 * COOLDOWN_HOUR).next;
+  gint64 evening;
+
+  if (kind == COOLDOWN_NOTICE_EPISODE_MORNING)
+    return morning;
+  evening = find_times (sim, kind, began + COOLDOWN_HOUR).next;
+  return evening < morning ? evening : COOLDOWN_NEVER;
+}
+
+static gboolean
+is_on (const SimModel *model, CooldownNoticeKind kind)
+{
+  if (kind == COOLDOWN_NOTICE_EPISODE_EVENING || kind == COOLDOWN_NOTICE_EPISODE_MORNING)
+    return model->episode && model->episode_began != 0;
+  if (kind == COOLDOWN_NOTICE_TEST)
+    return model->test_at != 0;
+  if (kind == COOLDOWN_NOTICE_CAFFEINE)
+    return model->caffeine;
+  if (kind == COOLDOWN_NOTICE_WIND_DOWN)
+    return model->wind_down;
+  return kind == COOLDOWN_NOTICE_BED ? model->bed : model->morning;
+}
+
+static void
+find_appointment (Sim *sim, guint slot, gint64 wall, gint64 *last, gint64 *next)
+{
+  CooldownNoticeKind kind = kind_of_slot[slot];
+  SimCache *cache = &sim->model.cache[slot];
+  gint64 at;
+
+  if (kind >= COOLDOWN_NOTICE_CAFFEINE && kind != COOLDOWN_NOTICE_TEST)
+    {
+      find_cached (sim, slot, wall, last, next);
+      return;
+    }
+  if (cache->version != sim->model.version)
+    {
+      at = kind == COOLDOWN_NOTICE_TEST ? sim->model.test_at : find_once (sim, kind);
+      *cache = (SimCache){ .version = sim->model.version, .last = at };
+    }
+  at = cache->last;
+  if (kind != COOLDOWN_NOTICE_TEST)
+    at = MIN (at, find_asked (sim, slot, wall));
+  *last = at <= wall ? at : COOLDOWN_NEVER;
+  *next = at > wall ? at : COOLDOWN_NEVER;
+}
+
+/* Since when legs tingle, the journal knows. */
+void
+sim_model_refresh (Sim *sim)
+{
+  gint64 serial = cooldown_ledger_get_serial (sim->ledger);
+  gint64 began;
+
+  if (serial == sim->model.ledger_serial)
+    return;
+  sim->model.ledger_serial = serial;
+  began = cooldown_journal_get_open_episode (cooldown_ledger_get_journal (sim->ledger));
+  if (began == sim->model.episode_began)
+    return;
+  sim->model.episode_began = began;
+  sim->model.version++;
+}
+
+/* What was told while the clock was far ahead was told at a wrong time, and will be told again. */
+void
+sim_model_forget_ahead (Sim *sim)
+{
+  gint64 latest = sim_now (sim).wall + AHEAD_COUNTS;
+
+  for (guint slot = SLOT_HOUR + 1; slot < COOLDOWN_N_SOURCES; slot++)
+    for (guint i = 0; i < sim->model.occasions[slot]->len; i++)
+      {
+        SimOccasion *occasion = &g_array_index (sim->model.occasions[slot], SimOccasion, i);
+
+        if (occasion->serial > latest)
+          *occasion = (SimOccasion){ .serial = occasion->serial };
+      }
+}
+
+/* Whether it was dealt with, or one that came after it and is not in the future. */
+static gboolean
+is_behind (Sim *sim, guint slot, gint64 at, gint64 wall, gboolean done)
+{
+  GArray *all = sim->model.occasions[slot];
+
+  for (guint i = all->len; i > 0; i--)
+    {
+      const SimOccasion *occasion = &g_array_index (all, SimOccasion, i - 1);
+
+      if ((done ? occasion->done : occasion->told || occasion->missed) &&
+          (occasion->serial == at || (occasion->serial > at && occasion->serial <= wall)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static SimDue
+look_at_appointment (Sim *sim, guint slot, const CooldownInstant *now)
+{
+  SimDue due = { .serial = -1, .ahead = COOLDOWN_NEVER };
+  gint64 last, next;
+
+  if (!is_on (&sim->model, kind_of_slot[slot]))
+    return due;
+  find_appointment (sim, slot, now->wall, &last, &next);
+  if (next != COOLDOWN_NEVER)
+    due.ahead = next - now->wall;
+  if (last == COOLDOWN_NEVER || is_behind (sim, slot, last, now->wall, TRUE))
+    return due;
+  due.kind = kind_of_slot[slot];
+  due.serial = last;
+  due.late = now->wall - last;
+  return due;
+}
+
+/* What is due of a session, the fold tells; when it has to be said, is told here. */
+static SimDue
+look_at_session (Sim *sim, guint slot, const CooldownInstant *now)
+{
+  CooldownSubject subject = slot == SLOT_ICE ? COOLDOWN_SUBJECT_ICE : COOLDOWN_SUBJECT_RECOVERY;
+  CooldownSession *session = cooldown_ledger_get_session (sim->ledger, subject);
+  SimDue due = { .serial = -1, .ahead = COOLDOWN_NEVER };
+  CooldownIceState ice;
+  CooldownRecoveryState recovery;
+  CooldownNotice notice;
+  gint64 axis;
+
+  if (session == NULL || (slot == SLOT_HOUR && !sim->model.recovery))
+    return due;
+  axis = cooldown_session_get_axis (session, now);
+  if (slot == SLOT_ICE)
+    {
+      ice = cooldown_ice_fold (&sim->facts->ice, session, now);
+      notice = cooldown_ice_get_notice (&sim->facts->ice, &ice, axis);
+    }
+  else
+    {
+      recovery = cooldown_recovery_fold (&sim->facts->recovery, session, now);
+      notice = cooldown_recovery_get_notice (&recovery, axis);
+      /* Nobody was asked: it was missed. */
+      if (recovery.phase == COOLDOWN_RECOVERY_LAPSED && recovery.check_at > 0)
+        notice = (CooldownNotice){ COOLDOWN_NOTICE_RECOVERY_CHECK, 0, recovery.check_at,
+                                   COOLDOWN_NEVER };
+    }
+  due.kind = notice.kind;
+  due.session = cooldown_session_get_id (session);
+  due.serial = notice.said;
+  due.late = notice.kind != COOLDOWN_NOTICE_NONE ? MAX (axis - notice.said, 0) : 0;
+  if (notice.next_at != COOLDOWN_NEVER)
+    due.ahead = notice.next_at - axis;
+  return due;
+}
+
+/* What is due of a source now; the agent has to live. */
+SimDue
+sim_model_look (Sim *sim, guint slot)
+{
+  CooldownInstant now = sim_now (sim);
+  SimDue due = slot <= SLOT_HOUR ? look_at_session (sim, slot, &now)
+                                 : look_at_appointment (sim, slot, &now);
+  gint64 worth = sim->facts->reminders.worth[due.kind];
+
+  if (due.kind != COOLDOWN_NOTICE_NONE && worth != COOLDOWN_NEVER && due.late < worth)
+    due.ahead = MIN (due.ahead, worth - due.late);
+  return due;
+}
+
+gboolean
+sim_model_is_told (Sim *sim, guint slot, const SimDue *due)
+{
+  GArray *all = sim->model.occasions[slot];
+
+  if (due->session == 0)
+    return is_behind (sim, slot, due->serial, sim_now (sim).wall, FALSE);
+  for (guint i = all->len; i > 0; i--)
+    {
+      const SimOccasion *occasion = &g_array_index (all, SimOccasion, i - 1);
+
+      if (occasion->session == due->session && occasion->serial >= due->serial &&
+          (occasion->told || occasion->missed))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+sim_model_is_worth (Sim *sim, const SimDue *due)
+{
+  return due->kind != COOLDOWN_NOTICE_NONE && due->late < sim->facts->reminders.worth[due->kind];
+}
+
+gboolean
+sim_model_may_gather (CooldownNoticeKind kind)
+{
+  return kind != COOLDOWN_NOTICE_NONE && kind != COOLDOWN_NOTICE_TEST &&
+         (kind < COOLDOWN_NOTICE_ICE_SKIN_CHECK || kind > COOLDOWN_NOTICE_ICE_WHEN);
+}
+
+static gboolean
+is_quiet (Sim *sim)
+{
+  const int *quiet = sim->model.quiet;
+  g_autoptr (GDateTime) local = cooldown_clock_to_local (COOLDOWN_CLOCK (sim->clock),
+                                                         sim_now (sim).wall);
+  int minute = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
+  int length = (quiet[1] - quiet[0] + MINUTES_OF_DAY) % MINUTES_OF_DAY;
+
+  return quiet[0] >= 0 && (minute - quiet[0] + MINUTES_OF_DAY) % MINUTES_OF_DAY < length;
+}
+
+/* Whether the user wants to hear nothing of it now. */
+gboolean
+sim_model_is_silent (Sim *sim, CooldownNoticeKind kind)
+{
+  gboolean skin = kind >= COOLDOWN_NOTICE_ICE_SKIN_CHECK && kind <= COOLDOWN_NOTICE_ICE_WHEN;
+
+  if (!sim->model.sound || kind == COOLDOWN_NOTICE_BED || kind == COOLDOWN_NOTICE_ICE_DONE)
+    return TRUE;
+  return !skin && kind != COOLDOWN_NOTICE_TEST && is_quiet (sim);
+}
+
+void
+sim_model_before_setting (Sim *sim, SimDue before[COOLDOWN_N_SOURCES])
+{
+  for (guint i = SLOT_HOUR + 1; i < COOLDOWN_N_SOURCES; i++)
+    before[i] = sim_model_look (sim, i);
+}
+
+/* What became due by the setting alone is not to be said. */
+void
+sim_model_after_setting (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES])
+{
+  sim->model.version++;
+  for (guint i = SLOT_HOUR + 1; i < COOLDOWN_N_SOURCES; i++)
+    {
+      SimDue due = sim_model_look (sim, i);
+
+      if (due.kind != COOLDOWN_NOTICE_NONE &&
+          (before[i].kind == COOLDOWN_NOTICE_NONE || before[i].serial != due.serial))
+        sim_model_occasion (sim, i, 0, due.serial)->done = TRUE;
+    }
+}
+
+/* What was to be asked before it was noted what about is not to be asked, if the agent agrees. */
+void
+sim_model_after_note (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES])
+{
+  if (sim->ledger == NULL)
+    return;
+  sim_model_refresh (sim);
+  for (guint i = SLOT_HOUR + 1; i < COOLDOWN_N_SOURCES; i++)
+    {
+      g_autofree char *name = g_strconcat ("done.", cooldown_slot_get_name (i), NULL);
+      GVariant *marks = cooldown_ledger_lookup (sim->ledger, name, G_VARIANT_TYPE ("ax"));
+      SimDue due = sim_model_look (sim, i);
+      gsize n_marks = 0;
+      const gint64 *mark =
+        marks != NULL ? g_variant_get_fixed_array (marks, &n_marks, sizeof (gint64)) : NULL;
+
+      for (gsize j = 0; j < n_marks; j++)
+        if (due.kind != COOLDOWN_NOTICE_NONE && mark[j] == due.serial &&
+            before[i].serial != due.serial)
+          sim_model_occasion (sim, i, 0, due.serial)->done = TRUE;
+    }
+}
