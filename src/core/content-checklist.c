@@ -64,6 +64,35 @@ check_ice_sites (CooldownReader *reader, GPtrArray *regions)
   cooldown_reader_report (reader, "regions", "there is no place for ice");
 }
 
+/* What has been weighed for a cause in one way is not weighed in another. */
+static void
+check_weighed_once (CooldownReader *reader,
+                    const char *member,
+                    const char *const *items,
+                    const char *const *before)
+{
+  for (guint i = 0; items[i] != NULL; i++)
+    if (g_strv_contains (before, items[i]))
+      {
+        g_autofree char *field = g_strdup_printf ("%s[%u]", member, i);
+
+        cooldown_reader_report (reader, field, "“%s” is weighed in another way before", items[i]);
+      }
+}
+
+/* How urgent it is and what it may share with a cause are two questions. */
+static void
+check_no_signs (CooldownReader *reader, const char *member, const char *const *items)
+{
+  for (guint i = 0; items[i] != NULL; i++)
+    if (g_str_has_prefix (items[i], COOLDOWN_ITEM_SIGN_PREFIX))
+      {
+        g_autofree char *field = g_strdup_printf ("%s[%u]", member, i);
+
+        cooldown_reader_report (reader, field, "warning signs weigh nothing");
+      }
+}
+
 static void
 read_evidence (CooldownReader *reader, gpointer target)
 {
@@ -75,6 +104,12 @@ read_evidence (CooldownReader *reader, gpointer target)
   evidence->against = cooldown_reader_references (reader, "against", COOLDOWN_THING_ITEM, FALSE);
   cooldown_reader_condition (reader, "together", TRUE, &evidence->together);
   cooldown_read_basis (reader, &evidence->basis);
+  check_weighed_once (reader, "weak", evidence->weak, evidence->strong);
+  check_weighed_once (reader, "against", evidence->against, evidence->strong);
+  check_weighed_once (reader, "against", evidence->against, evidence->weak);
+  check_no_signs (reader, "strong", evidence->strong);
+  check_no_signs (reader, "weak", evidence->weak);
+  check_no_signs (reader, "against", evidence->against);
 }
 
 static void

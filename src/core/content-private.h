@@ -29,6 +29,7 @@ struct _CooldownContent
   GPtrArray *levels;
   GPtrArray *groups;
   GPtrArray *items;
+  GHashTable *items_by_id; /* (element-type utf8 CooldownItem) (nullable) */
   GPtrArray *signs;
   GPtrArray *rules;
   GPtrArray *regions;

@@ -157,6 +157,9 @@ read_sign (CooldownReader *reader, gpointer target)
 static void
 check_rule (CooldownReader *reader, const CooldownRule *rule)
 {
+  for (guint i = 0; rule->any[i] != NULL; i++)
+    if (g_strv_contains (rule->all, rule->any[i]))
+      cooldown_reader_report (reader, "any", "“%s” is needed already", rule->any[i]);
   if (rule->none[0] != NULL)
     cooldown_reader_report (reader, "none", "must be empty: one more tick never lowers a level");
   if (rule->all[0] == NULL && rule->any[0] == NULL)
@@ -227,6 +230,19 @@ check_signs (CooldownReader *reader, CooldownContent *self)
     }
 }
 
+/* Items are looked up by their ids all the time; of two with the same the first counts. */
+static void
+index_items (CooldownContent *self)
+{
+  self->items_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = self->items->len; i > 0; i--)
+    {
+      CooldownItem *item = g_ptr_array_index (self->items, i - 1);
+
+      g_hash_table_replace (self->items_by_id, (char *) item->id, item);
+    }
+}
+
 /*
  * cooldown_content_read_triage:
  * @reader: a reader that stands at the top of checklist.json
@@ -240,6 +256,7 @@ cooldown_content_read_triage (CooldownReader *reader, CooldownContent *self)
   self->groups = cooldown_reader_series (reader, "groups", group_ids, sizeof (CooldownGroup),
                                          read_group);
   self->items = cooldown_reader_list (reader, "items", sizeof (CooldownItem), read_item);
+  index_items (self);
   self->signs = cooldown_reader_list (reader, "signs", sizeof (CooldownSign), read_sign);
   self->rules = cooldown_reader_list (reader, "rules", sizeof (CooldownRule), read_rule);
   check_signs (reader, self);
@@ -304,7 +321,7 @@ cooldown_content_get_items (CooldownContent *self)
 const CooldownItem *
 cooldown_content_get_item (CooldownContent *self, const char *id)
 {
-  return cooldown_content_find (self->items, id);
+  return id != NULL ? g_hash_table_lookup (self->items_by_id, id) : NULL;
 }
 
 /**

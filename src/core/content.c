@@ -34,6 +34,7 @@ cooldown_content_finalize (GObject *object)
 {
   CooldownContent *self = COOLDOWN_CONTENT (object);
 
+  g_clear_pointer (&self->items_by_id, g_hash_table_unref);
   g_array_unref (self->gone_after);
   cooldown_arena_free (self->arena);
   G_OBJECT_CLASS (cooldown_content_parent_class)->finalize (object);
