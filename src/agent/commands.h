@@ -41,5 +41,6 @@ GVariant *cooldown_recovery_actions_get_state (CooldownCommands *self);
 void cooldown_night_actions_add (CooldownCommands *self);
 void cooldown_night_actions_update (CooldownCommands *self);
 void cooldown_setting_actions_add (CooldownCommands *self);
+void cooldown_check_actions_add (CooldownCommands *self);
 
 G_END_DECLS

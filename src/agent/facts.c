@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts.h"
 
+#include "core/places.h"
+
 #include <malloc.h>
 #include <string.h>
 
@@ -37,6 +39,25 @@ keep_names (CooldownFacts *facts, CooldownContent *content)
     keep (facts->signs, ((const CooldownSign *) g_ptr_array_index (signs, i))->item->id, "");
   for (guint i = 0; i < limits->len; i++)
     keep (facts->limits, ((const CooldownLimit *) g_ptr_array_index (limits, i))->id, "");
+}
+
+/* What can be ticked and chosen. */
+static void
+keep_answers (CooldownFacts *facts, CooldownContent *content)
+{
+  GPtrArray *items = cooldown_content_get_items (content);
+  GPtrArray *regions = cooldown_content_get_regions (content);
+
+  for (guint i = 0; i < items->len; i++)
+    keep (facts->items, ((const CooldownItem *) g_ptr_array_index (items, i))->id, "");
+  for (guint i = 0; i < regions->len; i++)
+    for (CooldownSide side = COOLDOWN_SIDE_LEFT; side < COOLDOWN_N_SIDES; side++)
+      {
+        const CooldownRegion *region = g_ptr_array_index (regions, i);
+        g_autofree char *half = cooldown_place_new (region->id, side);
+
+        keep (facts->places, half, "");
+      }
 }
 
 static void
@@ -77,8 +98,11 @@ facts_from_content (CooldownContent *content)
   facts->site_names = new_table ();
   facts->steps = new_table ();
   facts->signs = new_table ();
+  facts->items = new_table ();
+  facts->places = new_table ();
   facts->limits = new_table ();
   keep_names (facts, content);
+  keep_answers (facts, content);
   keep_caffeine (facts, content);
   keep_reminders (facts, content);
   facts->question_tingling =
@@ -125,6 +149,8 @@ cooldown_facts_free (CooldownFacts *facts)
   g_hash_table_unref (facts->site_names);
   g_hash_table_unref (facts->steps);
   g_hash_table_unref (facts->signs);
+  g_hash_table_unref (facts->items);
+  g_hash_table_unref (facts->places);
   g_hash_table_unref (facts->limits);
   for (guint i = 0; i < COOLDOWN_N_NOTICES; i++)
     {

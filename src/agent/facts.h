@@ -19,6 +19,8 @@ typedef struct
   GHashTable *site_names; /* (element-type utf8 utf8) */
   GHashTable *steps;      /* (element-type utf8 utf8) */
   GHashTable *signs;      /* (element-type utf8 utf8) */
+  GHashTable *items;      /* (element-type utf8 utf8) */
+  GHashTable *places;     /* (element-type utf8 utf8): both halves of each region */
   GHashTable *limits;     /* (element-type utf8 utf8) */
   char *question_tingling;
   char *question_fine;

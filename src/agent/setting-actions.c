@@ -14,6 +14,9 @@ static const struct
 } known[] = {
   { "check.ticks", "as" },
   { "check.answered", "x" },
+  { "check.denied", "as" },
+  { "check.unsure", "as" },
+  { "check.at", "x" },
   { "bedtime", "i" },
   { "bedtimes", "ai" },
   { "morning-at", "i" },

@@ -39,6 +39,12 @@ static const char *const steps[] = {
   "CREATE TABLE night (date TEXT PRIMARY KEY NOT NULL,"
   "  restless INTEGER CHECK (restless BETWEEN 0 AND 10),"
   "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;",
+
+  "CREATE TABLE check_note (id INTEGER PRIMARY KEY, ticks TEXT NOT NULL, denied TEXT NOT NULL,"
+  "  places TEXT NOT NULL, level TEXT NOT NULL,"
+  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL,"
+  "  episode INTEGER REFERENCES episode (id) ON DELETE SET NULL) STRICT;"
+  "CREATE INDEX check_note_written ON check_note (written);",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == COOLDOWN_JOURNAL_VERSION);

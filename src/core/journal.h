@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "content.h"
 #include "recovery.h"
 #include "session.h"
 
 G_BEGIN_DECLS
 
 /** COOLDOWN_JOURNAL_VERSION: The format of the file that this program writes. */
-#define COOLDOWN_JOURNAL_VERSION 2
+#define COOLDOWN_JOURNAL_VERSION 3
 
 /** COOLDOWN_MOST_RESTLESS: Legs are noted from 0, calm, to this. */
 #define COOLDOWN_MOST_RESTLESS 10
@@ -75,6 +76,40 @@ gboolean cooldown_journal_rate_night (CooldownJournal *self,
                                       GError **error);
 int cooldown_journal_get_night (CooldownJournal *self, const char *date);
 guint cooldown_journal_count_nights (CooldownJournal *self);
+
+/* What a check came to */
+
+/**
+ * CooldownCheckNote:
+ * @ticks: (array zero-terminated=1): ids of the items that were ticked
+ * @denied: (array zero-terminated=1): ids of the items that were answered with no
+ * @places: (array zero-terminated=1): ids of the halves of regions that were chosen
+ * @level: the level that was reached
+ * @at: when, microseconds since 1970 UTC
+ * @offset: how many seconds the local time was ahead of UTC then; not used for saving
+ * @episode: the tingling that was going on, 0 without; not used for saving
+ *
+ * A check of the legs as it was saved.
+ */
+typedef struct
+{
+  char **ticks;
+  char **denied;
+  char **places;
+  CooldownLevel level;
+  gint64 at;
+  gint32 offset;
+  gint64 episode;
+} CooldownCheckNote;
+
+gboolean cooldown_journal_save_check (CooldownJournal *self,
+                                      const CooldownCheckNote *note,
+                                      GError **error);
+guint cooldown_journal_count_checks (CooldownJournal *self, gint64 since);
+CooldownCheckNote *cooldown_journal_get_newest_check (CooldownJournal *self);
+void cooldown_check_note_free (CooldownCheckNote *note);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CooldownCheckNote, cooldown_check_note_free)
 
 /** CooldownJournalError: why the journal could not be used. */
 typedef enum

@@ -158,7 +158,7 @@ def what_was_set_before_is_there_after_an_update(desk):
     desk.set('bedtime', 'i', 1350)
     desk.kill()
     with desk.open_journal() as book:
-        book.executescript('DROP TABLE night; PRAGMA user_version = 1')
+        book.executescript('DROP TABLE check_note; DROP TABLE night; PRAGMA user_version = 1')
     desk.start()
     assert desk.state('setting')['bedtime'] == 1350
     assert desk.events('recovery') == [('finish', '')]
