@@ -123,6 +123,7 @@ def what_fell_due_together_is_told_once(desk):
     desk.set('bedtime', 'i', NOW + 65 + 40)
     desk.suspend(66)
     desk.wait_title('2 reminders')
+    wait_said(desk, 'wind-down')
     desk.wait_noted()
     shown, = desk.server.standing.values()
     assert shown['body'] == f'{HOUR}\n{WIND_DOWN}', shown['body']
