@@ -127,7 +127,7 @@ on_gone_clicked (CooldownEpisodeCard *self)
 
   /* Of an hour that is shown the card about it says the same. */
   if (!cooldown_check_in_is_third_time (self->state))
-    toast (self, _("Noted. Well cooled down."));
+    toast (self, _ ("Noted. Well cooled down."));
   else if (phase != COOLDOWN_RECOVERY_STILL && phase != COOLDOWN_RECOVERY_WORSE)
     self->third = TRUE;
   cooldown_app_state_activate (self->state, "episode-check", g_variant_new_string ("gone"));
@@ -138,7 +138,7 @@ on_still_clicked (CooldownEpisodeCard *self)
 {
   /* In the morning the card about the hour says what to do. */
   if (self->face == FACE_EVENING)
-    toast (self, _("Noted. You are asked once more in the morning."));
+    toast (self, _ ("Noted. You are asked once more in the morning."));
   cooldown_app_state_activate (self->state, "episode-check", g_variant_new_string ("still"));
 }
 

@@ -21,7 +21,7 @@ static char *
 describe (guint n)
 {
   if (n == 0)
-    return g_strdup (_("Reminders"));
+    return g_strdup (_ ("Reminders"));
   /* Translators: name of the button with the bell, for a screen reader */
   return g_strdup_printf (ngettext ("Reminders, %u due", "Reminders, %u due", n), n);
 }

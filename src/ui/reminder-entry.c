@@ -132,8 +132,8 @@ const char *
 cooldown_reminder_entry_get_tab (const CooldownReminderEntry *self)
 {
   static const char *const tabs[][2] = {
-    { "ice-", "ice" },           { "recovery-", "recover" }, { "episode-", "recover" },
-    { "caffeine", "evening" },   { "wind-down", "evening" }, { "bed", "evening" },
+    { "ice-", "ice" },         { "recovery-", "recover" }, { "episode-", "recover" },
+    { "caffeine", "evening" }, { "wind-down", "evening" }, { "bed", "evening" },
     { "morning", "evening" },
   };
 
@@ -175,15 +175,15 @@ format_near (CooldownReminderPart part, gint64 away, const char *time)
   if (part == COOLDOWN_REMINDER_PART_MISSED)
     /* Translators: of a reminder that was missed; %1$s is a duration, "12 min", %2$s a time of day,
      * "18:42" */
-    return g_strdup_printf (_("Was due %1$s ago, at %2$s"), span, time);
+    return g_strdup_printf (_ ("Was due %1$s ago, at %2$s"), span, time);
   if (away > 0)
     /* Translators: of a reminder; %1$s is a duration, "12 min", %2$s a time of day, "18:42" */
-    return g_strdup_printf (_("In %1$s, at %2$s"), span, time);
+    return g_strdup_printf (_ ("In %1$s, at %2$s"), span, time);
   if (away > -COOLDOWN_MINUTE)
     /* Translators: of a reminder; %s is a time of day, "18:42" */
-    return g_strdup_printf (_("Just now, at %s"), time);
+    return g_strdup_printf (_ ("Just now, at %s"), time);
   /* Translators: of a reminder; %1$s is a duration, "12 min", %2$s a time of day, "18:42" */
-  return g_strdup_printf (_("For %1$s, since %2$s"), span, time);
+  return g_strdup_printf (_ ("For %1$s, since %2$s"), span, time);
 }
 
 static char *
@@ -191,12 +191,12 @@ format_next_day (CooldownReminderPart part, const char *time)
 {
   if (part == COOLDOWN_REMINDER_PART_MISSED)
     /* Translators: of a reminder that was missed; %s is a time of day, "18:42" */
-    return g_strdup_printf (_("Was due yesterday at %s"), time);
+    return g_strdup_printf (_ ("Was due yesterday at %s"), time);
   if (part == COOLDOWN_REMINDER_PART_DUE)
     /* Translators: of a reminder; %s is a time of day, "18:42" */
-    return g_strdup_printf (_("Since yesterday at %s"), time);
+    return g_strdup_printf (_ ("Since yesterday at %s"), time);
   /* Translators: of a reminder; %s is a time of day, "18:42" */
-  return g_strdup_printf (_("Tomorrow at %s"), time);
+  return g_strdup_printf (_ ("Tomorrow at %s"), time);
 }
 
 static char *
@@ -205,14 +205,14 @@ format_far (CooldownReminderPart part, const char *day, const char *time)
   if (part == COOLDOWN_REMINDER_PART_MISSED)
     /* Translators: of a reminder that was missed; %1$s is a day of the week, "Friday", or a date,
      * %2$s a time of day, "18:42" */
-    return g_strdup_printf (_("Was due on %1$s at %2$s"), day, time);
+    return g_strdup_printf (_ ("Was due on %1$s at %2$s"), day, time);
   if (part == COOLDOWN_REMINDER_PART_DUE)
     /* Translators: of a reminder; %1$s is a day of the week, "Friday", or a date, %2$s a time of
      * day, "18:42" */
-    return g_strdup_printf (_("Since %1$s at %2$s"), day, time);
+    return g_strdup_printf (_ ("Since %1$s at %2$s"), day, time);
   /* Translators: of a reminder; %1$s is a day of the week, "Friday", or a date, %2$s a time of day,
    * "18:42" */
-  return g_strdup_printf (_("On %1$s at %2$s"), day, time);
+  return g_strdup_printf (_ ("On %1$s at %2$s"), day, time);
 }
 
 /**

@@ -97,7 +97,8 @@ update_trouble (CooldownReminderList *self)
   CooldownAgentLink *link = cooldown_app_state_get_link (self->state);
   const char *why = cooldown_agent_link_get_trouble (link);
 
-  gtk_label_set_label (self->why, why != NULL ? why : _("Waiting for the part of Cooldown that reminds you."));
+  gtk_label_set_label (
+      self->why, why != NULL ? why : _ ("Waiting for the part of Cooldown that reminds you."));
   gtk_widget_set_visible (self->retry, why != NULL && cooldown_agent_link_can_retry (link));
 }
 

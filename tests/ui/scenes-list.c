@@ -33,12 +33,8 @@ static void
 list_coming (Desk *desk)
 {
   static const Reminder coming[] = {
-    { "morning", 15 * 60, TITLE },
-    { "wind-down", 200, TITLE },
-    { "ice-due", 12, TITLE },
-    { "test", 50 * 60, TITLE },
-    { "bed", 60 * 24 * 9, TITLE },
-    { NULL },
+    { "morning", 15 * 60, TITLE }, { "wind-down", 200, TITLE },   { "ice-due", 12, TITLE },
+    { "test", 50 * 60, TITLE },    { "bed", 60 * 24 * 9, TITLE }, { NULL },
   };
 
   fake_agent_set_state (desk->agent, "upcoming", list (desk, coming));

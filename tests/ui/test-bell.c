@@ -184,11 +184,19 @@ static void
 test_leads (void)
 {
   static const char *const cases[][2] = {
-    { "ice-due", "ice" },        { "ice-skin-check", "ice" },     { "ice-off", "ice" },
-    { "ice-skin", "ice" },       { "ice-when", "ice" },           { "ice-done", "ice" },
-    { "recovery-check", "recover" }, { "episode-evening", "recover" },
-    { "episode-morning", "recover" }, { "caffeine", "evening" }, { "wind-down", "evening" },
-    { "bed", "evening" },        { "morning", "evening" },
+    { "ice-due", "ice" },
+    { "ice-skin-check", "ice" },
+    { "ice-off", "ice" },
+    { "ice-skin", "ice" },
+    { "ice-when", "ice" },
+    { "ice-done", "ice" },
+    { "recovery-check", "recover" },
+    { "episode-evening", "recover" },
+    { "episode-morning", "recover" },
+    { "caffeine", "evening" },
+    { "wind-down", "evening" },
+    { "bed", "evening" },
+    { "morning", "evening" },
   };
   AdwViewStack *tabs = ADW_VIEW_STACK (desk_find (&desk, ADW_TYPE_VIEW_STACK));
 
@@ -384,8 +392,8 @@ static void
 test_attention (void)
 {
   AdwViewStack *tabs = ADW_VIEW_STACK (desk_find (&desk, ADW_TYPE_VIEW_STACK));
-  AdwViewStackPage *page =
-      adw_view_stack_get_page (tabs, adw_view_stack_get_child_by_name (tabs, "recover"));
+  AdwViewStackPage *page = adw_view_stack_get_page (
+      tabs, adw_view_stack_get_child_by_name (tabs, "recover"));
 
   g_assert_false (adw_view_stack_page_get_needs_attention (page));
   ask ("episode-evening");
@@ -407,12 +415,15 @@ test_trouble (void)
   GtkWidget *list = desk_find (&desk, COOLDOWN_TYPE_REMINDER_LIST);
 
   set_due ("ice-off", NULL);
+  set_missed ();
   open_list ();
   assert_says (list, TRUE, "Due now");
+  assert_says (list, TRUE, "Missed");
   g_clear_pointer (&desk.agent, fake_agent_free);
   spin_until (is_gone, NULL);
   assert_says (list, TRUE, "Reminders cannot be shown");
   assert_says (list, FALSE, "Due now");
+  assert_says (list, FALSE, "Missed");
   assert_bell (FALSE, "Reminders");
 }
 
