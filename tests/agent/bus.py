@@ -140,7 +140,11 @@ class Desk:
 
     def history(self):
         """What was shown, replaced and withdrawn, whatever brought it."""
-        return [(what, title) for what, _key, title in self.log]
+        return [(what, title) for what, _key, _rest, title in self.log]
+
+    def account(self):
+        """The same with what there was to read and to press."""
+        return [(what, title, rest) for what, _key, rest, title in self.log]
 
     def untold(self):
         """What is due and does not stand on the desktop, and what stands there for no reason."""

@@ -68,7 +68,7 @@ def run(*desk_classes):
 
 
 def run_case(tap, function, name, desk_classes):
-    histories = []
+    accounts = []
     only_by, reason = getattr(function, 'only', (None, ''))
     for desk_class in desk_classes:
         full_name = name if len(desk_classes) == 1 else f'{name} ({desk_class.by})'
@@ -79,9 +79,9 @@ def run_case(tap, function, name, desk_classes):
             with desk_class() as desk:
                 function(desk)
                 desk.check_end()
-                histories.append(desk.history())
-            assert hasattr(function, 'uncompared') or histories[0] == histories[-1], \
-                f'otherwise {histories[0]}, here {histories[-1]}'
+                accounts.append(desk.account())
+            assert hasattr(function, 'uncompared') or accounts[0] == accounts[-1], \
+                f'otherwise {accounts[0]}, here {accounts[-1]}'
         except Exception:  # pylint: disable=broad-except
             tap.check(full_name, False, traceback.format_exc())
         else:

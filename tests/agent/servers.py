@@ -64,7 +64,7 @@ class Double:
         if method in self.hanging and self.hangs:
             self.held.append(invocation)
         elif method == self.showing and self.refuses:
-            self.log.append(('refuse', None, self.find_title(parameters.unpack())))
+            self.log.append(('refuse', None, None, self.find_title(parameters.unpack())))
             invocation.return_dbus_error('org.example.Error', 'not today')
         else:
             self.serve(invocation)
@@ -91,7 +91,8 @@ class Double:
         self.expect(shown['body'], f"no body under “{shown['title']}”")
         what = 'replace' if key in self.standing else 'show'
         self.standing[key] = shown
-        self.log.append((what, key, shown['title']))
+        self.log.append((what, key, (shown['body'], shown['urgency'], shown['actions']),
+                         shown['title']))
 
     def is_noted(self, settings):
         """Whether the agent has written down all that stands."""
@@ -106,7 +107,7 @@ class Double:
     def take_away(self, key):
         shown = self.standing.pop(key, None)
         if shown is not None:
-            self.log.append(('withdraw', key, shown['title']))
+            self.log.append(('withdraw', key, None, shown['title']))
 
     def titles(self):
         return [shown['title'] for shown in self.standing.values()]

@@ -50,6 +50,19 @@ def each_portal_is_asked_for_its_version(desk):
 
 
 @case
+def a_portal_that_was_not_there_is_asked_when_it_comes(desk):
+    desk.close_server()
+    desk.start()
+    desk.do('test-reminder')
+    desk.advance(10 / 60)
+    wait_for(lambda: 'error' in desk.state('test'), 'a failure')
+    assert 'server' not in desk.state('test')
+    desk.open_server()
+    desk.wait_title('This is a test')
+    wait_for(lambda: desk.state('test').get('server') == f'{NOTIFICATION}, version 2', 'its version')
+
+
+@case
 def a_portal_may_give_an_action_back_whole(desk):
     desk.server.tells_whole_actions = True
     iced(desk)
