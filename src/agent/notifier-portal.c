@@ -128,9 +128,6 @@ shown (CooldownNotifierPortal *self, const Call *call)
 
   slot->last = call->serial;
   slot->noted = TRUE;
-  /* What waits and was just said already makes no sound a second time. */
-  if (slot->wish && slot->wanted != NULL && slot->wanted->serial <= call->serial)
-    slot->wanted->sound = COOLDOWN_SOUND_NONE;
   g_signal_emit_by_name (self, "placed", call->slot, cooldown_slot_get_name (call->slot),
                          call->serial);
 }
@@ -358,6 +355,7 @@ action_invoked_cb (GDBusConnection *connection,
   const char *id;
   int slot;
 
+  /* GLib before 2.80.1 lets others through who send to this process alone. */
   if (g_strcmp0 (sender, self->owner) != 0 ||
       !g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ssav)")))
     return;
