@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/places.h"
+
+G_BEGIN_DECLS
+
+char *cooldown_leg_words_place (CooldownContent *content, const char *half);
+char *cooldown_leg_words_chosen (CooldownContent *content, const char *const *halves);
+
+G_END_DECLS
