@@ -50,4 +50,18 @@ def what_is_shown_after_the_time_out_is_replaced(desk):
     desk.wait_clear()
 
 
+@case
+@only('portal', 'an answer that comes after the time-out takes its number with it')
+def what_comes_up_after_the_time_out_goes_when_it_is_answered(desk):
+    desk.server.hangs = True
+    desk.start()
+    desk.do('test-reminder')
+    desk.advance(10 / 60)
+    wait_for(lambda: 'error' in desk.state('test'), 'the time-out', PATIENCE_SECONDS)
+    desk.server.release()
+    assert desk.server.titles() == [TEST]
+    desk.do('test-answer')
+    desk.wait_clear()
+
+
 run()
