@@ -186,6 +186,34 @@ follow_answer (CooldownCommands *self, const char *answer)
     take_note (ledger, write_episode, &note);
 }
 
+/* Which of the questions about an open episode stands. */
+static const CooldownDueSource *
+find_question (CooldownLedger *ledger, CooldownDue *due)
+{
+  static const CooldownDueSource *const questions[] = { &cooldown_due_episode_morning,
+                                                        &cooldown_due_episode_evening };
+  CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (ledger));
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      *due = questions[i]->look (ledger, &now);
+      if (due->kind != COOLDOWN_NOTICE_NONE)
+        return questions[i];
+    }
+  return NULL;
+}
+
+/* Whoever says that it is still there need not say so twice. */
+static void
+settle_question (CooldownLedger *ledger)
+{
+  CooldownDue due;
+  const CooldownDueSource *question = find_question (ledger, &due);
+
+  if (question != NULL)
+    cooldown_due_set_done (ledger, question, due.serial);
+}
+
 static void
 check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -199,6 +227,7 @@ check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       return;
     }
   follow_answer (self, answer);
+  settle_question (cooldown_commands_get_ledger (self));
   cooldown_ledger_happen (cooldown_commands_get_ledger (self), COOLDOWN_SUBJECT_RECOVERY, "check-in",
                           answer);
 }
@@ -224,23 +253,6 @@ episode_end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     cooldown_commands_refuse (action, "not a time that has come");
   else
     end_episode (self, seconds * COOLDOWN_SECOND);
-}
-
-/* Which of the questions about an open episode stands. */
-static const CooldownDueSource *
-find_question (CooldownLedger *ledger, CooldownDue *due)
-{
-  static const CooldownDueSource *const questions[] = { &cooldown_due_episode_morning,
-                                                        &cooldown_due_episode_evening };
-  CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (ledger));
-
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      *due = questions[i]->look (ledger, &now);
-      if (due->kind != COOLDOWN_NOTICE_NONE)
-        return questions[i];
-    }
-  return NULL;
 }
 
 static void

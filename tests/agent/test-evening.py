@@ -3,7 +3,7 @@
 import os
 
 from bus import wait_for
-from cases import case, HOUR, run
+from cases import case, HOUR, run, uncompared
 from gi.repository import GLib
 
 CAFFEINE = 'No more caffeine today'
@@ -171,6 +171,19 @@ def an_answer_given_twice_counts_once(desk):
 
 
 @case
+def whoever_answers_the_hour_late_is_not_asked_the_same_again(desk):
+    settle_in(desk)
+    desk.set('bedtime', 'i', NOW + 130)
+    desk.finish_workout(legs='tingling')
+    desk.advance(60)
+    desk.wait_title(HOUR)
+    desk.advance(10)
+    wait_for(lambda: sorted(desk.due()) == ['episode-evening', 'recovery-check'], 'both questions')
+    desk.do('check-in', GLib.Variant('s', 'still'))
+    desk.wait_clear()
+
+
+@case
 def quiet_hours_keep_all_but_ice_quiet(desk):
     settle_in(desk, 'wind-down')
     desk.set('quiet-hours', 'ai', [22 * HOURS, 7 * HOURS])
@@ -221,6 +234,7 @@ def without_sound_there_is_none(desk):
 
 
 @case
+@uncompared('how many minutes go by until the player is known to fail is chance')
 def where_no_sound_of_our_own_works_the_server_is_asked_for_one(desk):
     desk.add_player(status=1)
     settle_in(desk)
