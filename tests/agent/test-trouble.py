@@ -101,6 +101,19 @@ def a_call_that_hangs_holds_no_other_reminder_up(desk):
 
 
 @case
+def a_call_that_hangs_keeps_no_agent_from_ending(desk):
+    desk.server.hangs = True
+    desk.start()
+    desk.finish_workout()
+    desk.advance(60)
+    wait_for(lambda: desk.server.held, 'a call that hangs')
+    agent, desk.agent = desk.agent, None
+    desk.do('quit')
+    wait_for(lambda: agent.poll() is not None, 'the agent to end')
+    assert agent.returncode == 0, 'nothing is left behind'
+
+
+@case
 def a_server_that_comes_back_is_told_again(desk):
     iced(desk)
     desk.advance(10)
