@@ -13,6 +13,7 @@ static const struct
   const char *type;
 } known[] = {
   { "check.ticks", "as" },
+  { "check.places", "as" },
   { "check.answered", "x" },
   { "check.denied", "as" },
   { "check.unsure", "as" },

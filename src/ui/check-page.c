@@ -3,6 +3,7 @@
 
 #include "check-result.h"
 #include "items-list.h"
+#include "leg-places.h"
 #include "level-card.h"
 #include "pair.h"
 #include "signs-card.h"
@@ -14,6 +15,7 @@
 #define SEEN_HEIGHT 60
 /* Where a toast keeps what its Undo brings back. */
 #define CLEARED_KEY "cooldown-cleared"
+#define CLEARED_PLACES_KEY "cooldown-cleared-places"
 
 struct _CooldownCheckPage
 {
@@ -55,7 +57,11 @@ get_look (CooldownAppState *state)
   CooldownTicks *ticks = cooldown_app_state_get_ticks (state);
   GPtrArray *items = cooldown_content_get_items (content);
   gboolean answered = cooldown_ticks_has (ticks, "warn-none");
-  Look look = { .finding = cooldown_finding_new (content, ticks), .clearable = answered };
+  g_auto (GStrv) places = cooldown_leg_places_get (state);
+  gboolean placed = *places != NULL;
+  Look look = { .finding = cooldown_finding_new (content, ticks),
+                .begun = placed,
+                .clearable = answered || placed };
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -172,7 +178,6 @@ narrow_cb (CooldownCheckPage *self)
       gtk_widget_remove_css_class (GTK_WIDGET (self), "cd-narrow");
     }
   g_object_unref (bar);
-  cooldown_items_list_set_narrow (COOLDOWN_ITEMS_LIST (self->items), narrow);
   update_narrow_bar (self);
 }
 
@@ -193,6 +198,21 @@ show_cb (CooldownCheckPage *self)
   cooldown_split_scroll_to (COOLDOWN_SPLIT (self->split), card);
 }
 
+static void
+undo_clear_places (CooldownCheckPage *self, const char *const *cleared)
+{
+  g_auto (GStrv) since = cooldown_leg_places_get (self->state);
+  g_autoptr (GStrvBuilder) both = g_strv_builder_new ();
+  g_auto (GStrv) halves = NULL;
+
+  g_strv_builder_addv (both, (const char **) since);
+  for (; *cleared != NULL; cleared++)
+    if (!g_strv_contains ((const char *const *) since, *cleared))
+      g_strv_builder_add (both, *cleared);
+  halves = g_strv_builder_end (both);
+  cooldown_leg_places_set (self->state, (const char *const *) halves);
+}
+
 /* Brings back what was cleared, beside what was ticked since. */
 static void
 undo_clear_cb (CooldownCheckPage *self, AdwToast *toast)
@@ -202,6 +222,7 @@ undo_clear_cb (CooldownCheckPage *self, AdwToast *toast)
   g_auto (GStrv) since = cooldown_ticks_to_strv (cooldown_app_state_get_ticks (self->state));
   g_auto (GStrv) ids = NULL;
 
+  undo_clear_places (self, g_object_get_data (G_OBJECT (toast), CLEARED_PLACES_KEY));
   cooldown_ticks_from_strv (ticks, g_object_get_data (G_OBJECT (toast), CLEARED_KEY));
   for (char **id = since; *id != NULL; id++)
     cooldown_ticks_set (ticks, *id, TRUE);
@@ -219,9 +240,12 @@ clear_cb (CooldownCheckPage *self)
   g_object_set_data_full (G_OBJECT (toast), CLEARED_KEY,
                           cooldown_ticks_to_strv (cooldown_app_state_get_ticks (self->state)),
                           (GDestroyNotify) g_strfreev);
+  g_object_set_data_full (G_OBJECT (toast), CLEARED_PLACES_KEY,
+                          cooldown_leg_places_get (self->state), (GDestroyNotify) g_strfreev);
   adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clear_cb), self,
                            G_CONNECT_SWAPPED);
+  cooldown_leg_places_set (self->state, (const char *[]){ NULL });
   cooldown_app_state_clear_ticks (self->state);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "items-list.h"
 
+#include "leg-card.h"
+#include "leg-places.h"
 #include "split.h"
 #include "topic-row.h"
 
@@ -15,7 +17,7 @@ struct _CooldownItemsList
   CooldownAppState *state; /* (owned) */
   GPtrArray *buttons;      /* (element-type GtkWidget), check boxes and chips */
   gboolean updating;
-  GtkWidget *places;
+  GtkWidget *legs;
   GtkWidget *about_you;
 };
 
@@ -110,6 +112,8 @@ toggled_cb (CooldownItemsList *self, GtkWidget *button)
     untick_choice (self, choice);
   else
     cooldown_app_state_tick (self->state, id, active);
+  if (!active)
+    cooldown_leg_places_forget (self->state, id);
 }
 
 static void
@@ -186,29 +190,14 @@ chips_new (CooldownItemsList *self, const char *title, GPtrArray *items)
 }
 
 static GtkWidget *
-places_new (CooldownItemsList *self, const char *title, GPtrArray *items)
+legs_new (CooldownItemsList *self, const char *title)
 {
-  self->places = g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "column-spacing", 12,
-                               "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->places), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  gtk_widget_add_css_class (self->places, "card");
-  gtk_widget_add_css_class (self->places, "cd-places");
-  for (guint i = 0; i < items->len; i++)
-    {
-      const CooldownItem *item = g_ptr_array_index (items, i);
-      GtkWidget *label = label_new (item->name);
-      GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "child", label, NULL);
-
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_widget_set_margin_start (label, 6);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      item->name, -1);
-      add_button (self, check, item->id, NULL);
-      gtk_grid_attach (GTK_GRID (self->places), check, 0, (int) i, 1, 1);
-    }
-  cooldown_items_list_set_narrow (self, FALSE);
-  return self->places;
+  self->legs = g_object_new (COOLDOWN_TYPE_LEG_CARD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                             NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->legs), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  cooldown_leg_card_set_state (COOLDOWN_LEG_CARD (self->legs), self->state);
+  return self->legs;
 }
 
 static GtkWidget *
@@ -242,7 +231,7 @@ add_group (CooldownItemsList *self, const CooldownGroup *group)
   else
     {
       gtk_box_append (GTK_BOX (section), cooldown_section_title_new (group->title));
-      body = g_str_equal (group->id, "where") ? places_new (self, group->title, items)
+      body = g_str_equal (group->id, "where") ? legs_new (self, group->title)
                                               : chips_new (self, group->title, items);
     }
   gtk_box_append (GTK_BOX (section), body);
@@ -310,7 +299,7 @@ cooldown_items_list_grab_focus (GtkWidget *widget)
 {
   CooldownItemsList *self = COOLDOWN_ITEMS_LIST (widget);
 
-  return self->buttons->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->buttons, 0));
+  return self->legs != NULL && gtk_widget_grab_focus (self->legs);
 }
 
 static void
@@ -355,34 +344,4 @@ cooldown_items_list_set_state (CooldownItemsList *self, CooldownAppState *state)
     }
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-}
-
-/**
- * cooldown_items_list_set_narrow:
- * @self: the list
- * @narrow: whether there is little room
- *
- * Puts the places into one column instead of two.
- */
-void
-cooldown_items_list_set_narrow (CooldownItemsList *self, gboolean narrow)
-{
-  GtkLayoutManager *layout;
-  GtkWidget *child;
-  int columns = narrow ? 1 : 2;
-  int i = 0;
-
-  g_return_if_fail (COOLDOWN_IS_ITEMS_LIST (self));
-  if (self->places == NULL)
-    return;
-
-  layout = gtk_widget_get_layout_manager (self->places);
-  for (child = gtk_widget_get_first_child (self->places); child != NULL;
-       child = gtk_widget_get_next_sibling (child), i++)
-    {
-      GtkLayoutChild *place = gtk_layout_manager_get_layout_child (layout, child);
-
-      gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (place), i % columns);
-      gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (place), i / columns);
-    }
 }

@@ -38,7 +38,7 @@ static const struct
 } views[COOLDOWN_LEG_N_VIEWS] = {
   [COOLDOWN_LEG_FRONT] = { 50, HIP_Y, 0, 24.5, -TITLE_GAP },
   [COOLDOWN_LEG_BACK] = { 158, HIP_Y, 0, 21.5, -TITLE_GAP },
-  [COOLDOWN_LEG_SOLES] = { 260, HIP_Y + 238, 7, 29.5, HIP_Y + 238 - 18 - TITLE_GAP },
+  [COOLDOWN_LEG_SOLES] = { 256.5, HIP_Y + 238, 7, 29.5, HIP_Y + 238 - 18 - TITLE_GAP },
 };
 
 /**
