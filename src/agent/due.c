@@ -70,6 +70,7 @@ cooldown_due_from_notice (CooldownLedger *ledger,
 
   due.kind = notice->kind;
   due.round = notice->round;
+  due.session = cooldown_session_get_id (session);
   due.serial = notice->said;
   if (notice->kind != COOLDOWN_NOTICE_NONE)
     due.late = MAX (axis - notice->said, 0);

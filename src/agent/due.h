@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * CooldownDue:
  * @kind: what stands to be said; %COOLDOWN_NOTICE_NONE for nothing
  * @round: which round of ice it is about, 0 for the rest
- * @serial: which telling of its source it is; one that comes later has a higher number
+ * @session: the number of the session in the journal, 0 for what is about none
+ * @serial: which telling of its source, and of the session, it is; one that comes later has a higher
+ *   number
  * @late: how long ago it was to be said, microseconds, never negative
  * @wake_boot: boot time at which something changes by itself, or %COOLDOWN_NEVER
  * @wake_wall: the same by wall time; appointments have this, durations the other
@@ -26,6 +28,7 @@ typedef struct
 {
   CooldownNoticeKind kind;
   guint round;
+  gint64 session;
   gint64 serial;
   gint64 late;
   gint64 wake_boot;

@@ -15,6 +15,7 @@ typedef struct
 {
   CooldownNoticeKind kind;
   guint round;
+  gint64 session;
   gint64 serial;
   gboolean shown;
   gint64 retry_after; /* how long after a try that fails the next one comes */
@@ -29,6 +30,7 @@ struct _CooldownPlanner
   Told told[COOLDOWN_N_SLOTS];
   gboolean gathered[COOLDOWN_N_SOURCES]; /* whether the summary tells it */
   gint64 gathered_serials[COOLDOWN_N_SOURCES];
+  gint64 gathered_sessions[COOLDOWN_N_SOURCES];
   gint64 n_summaries;
   gint64 slept; /* boot time minus monotonic time */
   gboolean has_sound;
@@ -222,7 +224,8 @@ drop_late (CooldownPlanner *self, guint i, CooldownDue *due, const CooldownInsta
 static gboolean
 is_told (const Told *told, const CooldownDue *due)
 {
-  return told->kind == due->kind && told->round == due->round && told->serial == due->serial;
+  return told->kind == due->kind && told->round == due->round && told->session == due->session &&
+         told->serial == due->serial;
 }
 
 /* Ice on the skin is told by itself, and so is the test of that. */
@@ -256,7 +259,8 @@ gather (CooldownPlanner *self,
   for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
     {
       gboolean holds = dues[i].kind != COOLDOWN_NOTICE_NONE &&
-                       dues[i].serial == self->gathered_serials[i];
+                       dues[i].serial == self->gathered_serials[i] &&
+                       dues[i].session == self->gathered_sessions[i];
 
       changed |= self->gathered[i] && !holds;
       self->gathered[i] = self->gathered[i] && holds;
@@ -268,6 +272,7 @@ gather (CooldownPlanner *self,
       {
         self->gathered[i] = TRUE;
         self->gathered_serials[i] = dues[i].serial;
+        self->gathered_sessions[i] = dues[i].session;
         changed = TRUE;
       }
   return changed;
@@ -305,6 +310,7 @@ has_to_tell (Told *told, const CooldownDue *due, const CooldownInstant *now)
 
   told->kind = due->kind;
   told->round = due->round;
+  told->session = due->session;
   told->serial = due->serial;
   return !same || (!told->shown && now->boot >= told->retry_at);
 }
