@@ -24,9 +24,7 @@ press (Sim *sim, const char *action, GVariant *parameter)
 
   sim_start_agent (sim);
   sim_tell (sim, "  > %s %s", action, text);
-  cooldown_ledger_hold (sim->ledger);
   g_action_group_activate_action (G_ACTION_GROUP (sim->actions), action, sunk);
-  cooldown_ledger_release (sim->ledger);
 }
 
 static CooldownIceState
@@ -258,6 +256,7 @@ apply_suspend (Sim *sim, const SimEvent *event)
   sim->truth += length;
   cooldown_fake_clock_suspend (sim->clock, length);
   sim_watch_sleep (sim);
+  sim->watch.away_until = sim->truth;
   sim_tell (sim, "  * it wakes");
   sim_update (sim);
 }
@@ -297,6 +296,7 @@ apply_reboot (Sim *sim, const SimEvent *event)
   sim_watch_sleep (sim);
   sim->watch.rebooted = TRUE;
   sim->starts_at = sim->truth + event->b * COOLDOWN_SECOND;
+  sim->watch.away_until = sim->starts_at;
 }
 
 static void
@@ -370,12 +370,13 @@ press_about_hour (Sim *sim, const SimEvent *event)
 static void
 apply_to_hour (Sim *sim, const SimEvent *event)
 {
-  SimDue before[COOLDOWN_N_SOURCES];
-
   sim_start_agent (sim);
-  sim_model_before_setting (sim, before);
+  if (sim->failure != NULL)
+    return;
+  cooldown_ledger_hold (sim->ledger);
   press_about_hour (sim, event);
-  sim_model_after_note (sim, before);
+  cooldown_ledger_release (sim->ledger);
+  sim_model_after_note (sim);
 }
 
 static void

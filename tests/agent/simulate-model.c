@@ -203,7 +203,8 @@ static gint64
 find_once (Sim *sim, CooldownNoticeKind kind)
 {
   gint64 began = sim->model.episode_began * COOLDOWN_SECOND;
-  gint64 morning = find_times (sim, COOLDOWN_NOTICE_EPISODE_MORNING, began + 6 * COOLDOWN_HOUR).next;
+  gint64 morning =
+    find_times (sim, COOLDOWN_NOTICE_EPISODE_MORNING, began + 6 * COOLDOWN_HOUR).next;
   gint64 evening;
 
   if (kind == COOLDOWN_NOTICE_EPISODE_MORNING)
@@ -447,9 +448,9 @@ sim_model_after_setting (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES])
     }
 }
 
-/* What was to be asked before it was noted what about is not to be asked, if the agent agrees. */
+/* What the user says about the legs may answer what stands to be asked; the agent knows. */
 void
-sim_model_after_note (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES])
+sim_model_after_note (Sim *sim)
 {
   if (sim->ledger == NULL)
     return;
@@ -464,8 +465,7 @@ sim_model_after_note (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES])
         marks != NULL ? g_variant_get_fixed_array (marks, &n_marks, sizeof (gint64)) : NULL;
 
       for (gsize j = 0; j < n_marks; j++)
-        if (due.kind != COOLDOWN_NOTICE_NONE && mark[j] == due.serial &&
-            before[i].serial != due.serial)
+        if (due.kind != COOLDOWN_NOTICE_NONE && mark[j] == due.serial)
           sim_model_occasion (sim, i, 0, due.serial)->done = TRUE;
     }
 }

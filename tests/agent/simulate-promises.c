@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is promised about ice on the skin and about what was missed. It is held against what the user
- * did and heard, not against what the program thinks of it. */
+/* What is promised about ice on the skin and about what was missed, held against what the user did
+ * and heard, and not against what the program thinks of it. */
 #include "simulate.h"
 
 #include <string.h>
@@ -192,6 +192,10 @@ sim_watch_ice_show (Sim *sim, const CooldownReminder *reminder)
 
   if (rings (reminder) && !watch->on)
     sim_fail (sim, "rings-on", "the bell rings, and the ice is off");
+  else if (rings (reminder) &&
+           sim->truth > MAX (watch->on_at + watch->minutes * COOLDOWN_MINUTE, watch->away_until) +
+                          RINGS_FOR + SIM_GRACE)
+    sim_fail (sim, "rings-for-ever", "the bell rings after an hour in which nobody answered");
   if (!g_str_has_prefix (reminder->title, "Time for ice"))
     return;
   if (watch->on)

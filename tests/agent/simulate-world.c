@@ -164,7 +164,8 @@ add_workout (Fate *fate, gint64 day)
     add (fate, at + pick (fate, 0, 90) * COOLDOWN_MINUTE, SIM_WORKOUT_CHANGE,
          pick (fate, 0, 200), pick (fate, 0, 4));
   if (chance (fate, 60))
-    add (fate, at + (60 - minutes_ago) * COOLDOWN_MINUTE + pick (fate, -1800, 7200) * COOLDOWN_SECOND,
+    add (fate,
+         at + (60 - minutes_ago) * COOLDOWN_MINUTE + pick (fate, -1800, 7200) * COOLDOWN_SECOND,
          SIM_CHECK_IN, pick (fate, 0, 4), 0);
   if (chance (fate, 20))
     add (fate, at + pick (fate, 0, 300) * COOLDOWN_MINUTE, SIM_CHECK_IN, pick (fate, 0, 4), 0);
@@ -215,7 +216,8 @@ add_ice (Fate *fate, gint64 day)
       if (chance (fate, 8))
         add (fate, on - COOLDOWN_SECOND, SIM_ICE_SNOOZE, pick (fate, 1, 61), 0);
       if (chance (fate, 8))
-        add (fate, at + pick (fate, 0, 3600) * COOLDOWN_SECOND, SIM_ICE_PLAIN, pick (fate, 2, 6), 0);
+        add (fate, at + pick (fate, 0, 3600) * COOLDOWN_SECOND, SIM_ICE_PLAIN, pick (fate, 2, 6),
+             0);
       add (fate, on, SIM_ICE_PLAIN, 0, 0);
       if (chance (fate, 40))
         add (fate, on + pick (fate, 200, 500) * COOLDOWN_SECOND, SIM_ICE_PLAIN, 1, 0);
@@ -229,7 +231,8 @@ add_ice (Fate *fate, gint64 day)
 static void
 add_machine (Fate *fate, gint64 at)
 {
-  static const int steps[] = { -1, 1, -10, 10, -300, 300, -3600, 3600, -7200, 40000, -86400, 86400 };
+  static const int steps[] = { -1,   1,     -10,   10,     -300,  300,
+                               -3600, 3600, -7200, 40000, -86400, 86400 };
   int kind = pick (fate, 0, 10);
 
   if (kind < 4)

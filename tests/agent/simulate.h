@@ -8,8 +8,8 @@
 
 /*
  * Random lives with reminders: the planner, the ledger, the commands and a journal, all of them the
- * program's own, on a clock that is moved from one thing that happens to the next. What must be said
- * is worked out a second time (simulate-model.c) and compared with what a notification server saw.
+ * program's own, on a clock that is moved from one thing that happens to the next. What has to be
+ * said is worked out a second time (simulate-model.c) and compared with what a server was told.
  */
 
 G_BEGIN_DECLS
@@ -165,6 +165,7 @@ typedef struct
   gint64 rang_at;     /* the last time that the bell was heard, -1: not yet */
   gint64 unheard;     /* how long it could have rung since */
   gint64 unheard_from;
+  gint64 away_until; /* when the machine woke or started last, and the bell began anew */
   gboolean rebooted;
   gboolean bell_failed;
   guint minutes;
@@ -257,7 +258,7 @@ gboolean sim_model_is_silent (Sim *sim, CooldownNoticeKind kind);
 gboolean sim_model_may_gather (CooldownNoticeKind kind);
 void sim_model_before_setting (Sim *sim, SimDue before[COOLDOWN_N_SOURCES]);
 void sim_model_after_setting (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES]);
-void sim_model_after_note (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES]);
+void sim_model_after_note (Sim *sim);
 guint sim_find_slot (CooldownNoticeKind kind);
 
 /* simulate-watch.c: what is said when */
