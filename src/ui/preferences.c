@@ -68,15 +68,25 @@ update_last_test (CooldownPreferences *self)
   adw_action_row_set_subtitle (self->last_test, headline);
 }
 
-/* Everything of Cooldown that is on the screen, and with it the program; the agent stays. */
 static void
-close_windows (CooldownPreferences *self)
+close_windows_cb (gpointer data)
 {
+  g_autoptr (CooldownPreferences) self = data;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
+  /* The parent may end first, and GTK 4.8 would look at it all the same. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   gtk_window_close (GTK_WINDOW (self));
   if (parent != NULL)
     gtk_window_close (parent);
+}
+
+/* Everything of Cooldown that is on the screen, and with it the program; the agent stays. Not from
+ * within the button that asks for it, which would go with its window. */
+static void
+close_windows (CooldownPreferences *self)
+{
+  g_idle_add_once (close_windows_cb, g_object_ref (self));
 }
 
 static void

@@ -70,42 +70,54 @@ static const struct
   [COOLDOWN_TEST_BROKEN] = { "cd-warning-symbolic", "error", NC_ ("test", "Does not work") },
 };
 
-static GtkWidget *
-row_new (const CooldownTestStep *step)
+/* A row that was there keeps its place, for whoever is reading it or has the focus on it. */
+static void
+fill_row (AdwActionRow *row, const CooldownTestStep *step)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", step->title,
-                                 "subtitle", step->detail, "title-lines", 0, "subtitle-lines", 0,
-                                 NULL);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", verdicts[step->verdict].icon,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
+  GtkWidget *icon = g_object_get_data (G_OBJECT (row), "icon");
   const char *name = g_dpgettext2 (NULL, "test", verdicts[step->verdict].name);
+  const char *const classes[] = { verdicts[step->verdict].css_class, NULL };
 
-  gtk_widget_add_css_class (icon, verdicts[step->verdict].css_class);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), step->title);
+  adw_action_row_set_subtitle (row, step->detail);
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), verdicts[step->verdict].icon);
+  gtk_widget_set_css_classes (icon, (const char **) classes);
   gtk_widget_set_tooltip_text (icon, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name,
                                   -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  return row;
 }
 
-static void
-clear_steps (CooldownReminderTest *self)
+static GtkWidget *
+row_new (void)
 {
-  GtkWidget *row;
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0,
+                                 "subtitle-lines", 0, NULL);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
-    gtk_list_box_remove (self->steps, row);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  g_object_set_data (G_OBJECT (row), "icon", icon);
+  return row;
 }
 
 static void
 update_steps (CooldownReminderTest *self, const CooldownTestFacts *facts)
 {
   g_autoptr (GPtrArray) steps = cooldown_test_facts_get_steps (facts);
+  GtkListBoxRow *row;
 
-  clear_steps (self);
   for (guint i = 0; i < steps->len; i++)
-    gtk_list_box_append (self->steps, row_new (g_ptr_array_index (steps, i)));
+    {
+      row = gtk_list_box_get_row_at_index (self->steps, (int) i);
+      if (row == NULL)
+        {
+          row = GTK_LIST_BOX_ROW (row_new ());
+          gtk_list_box_append (self->steps, GTK_WIDGET (row));
+        }
+      fill_row (ADW_ACTION_ROW (row), g_ptr_array_index (steps, i));
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->steps, (int) steps->len)) != NULL)
+    gtk_list_box_remove (self->steps, GTK_WIDGET (row));
 }
 
 static void

@@ -108,6 +108,8 @@ assert_command (const char *expected)
 
   spin_until (has_command, &command);
   g_assert_cmpstr (command, ==, expected);
+  /* As slowly as a hand: the window has heard back from the agent. */
+  desk_settle (&desk);
 }
 
 static void
@@ -422,6 +424,32 @@ test_reminder_test (void)
   close_preferences (preferences);
 }
 
+static gboolean
+are_gone (gpointer data)
+{
+  gpointer *windows = data;
+
+  return windows[0] == NULL && windows[1] == NULL;
+}
+
+/* Test that both windows are closed when the test wants that, without anything left over. */
+static void
+test_close_windows (void)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_window_new ());
+  GtkWindow *preferences = cooldown_preferences_new (parent, desk.state);
+  gpointer windows[] = { parent, preferences };
+
+  g_object_add_weak_pointer (G_OBJECT (parent), &windows[0]);
+  g_object_add_weak_pointer (G_OBJECT (preferences), &windows[1]);
+  gtk_window_present (parent);
+  gtk_window_present (preferences);
+  adw_action_row_activate (ADW_ACTION_ROW (find_row (preferences, "Test a Reminder")));
+  assert_command ("test-reminder ");
+  g_signal_emit_by_name (find_button (preferences, "Close Cooldown’s Window"), "clicked");
+  spin_until (are_gone, windows);
+}
+
 /* Test that the diagnosis tells what somebody needs who repairs reminders. */
 static void
 test_diagnosis (void)
@@ -501,6 +529,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/preferences/quiet-hours", test_quiet_hours);
   g_test_add_func ("/preferences/autostart", test_autostart);
   g_test_add_func ("/preferences/reminder-test", test_reminder_test);
+  g_test_add_func ("/preferences/close-windows", test_close_windows);
   g_test_add_func ("/preferences/diagnosis", test_diagnosis);
   g_test_add_func ("/preferences/play", test_play);
   g_test_add_func ("/preferences/evening", test_evening);
