@@ -256,7 +256,8 @@ apply_suspend (Sim *sim, const SimEvent *event)
   sim->truth += length;
   cooldown_fake_clock_suspend (sim->clock, length);
   sim_watch_sleep (sim);
-  sim->watch.away_until = sim->truth;
+  if (sim->ledger != NULL)
+    sim->watch.away_until = sim->truth;
   sim_tell (sim, "  * it wakes");
   sim_update (sim);
 }

@@ -242,8 +242,8 @@ sim_watch_ice (Sim *sim, gboolean heard)
     return;
   if (!is_asked (sim))
     {
-      /* Nobody answered for an hour, and the session was closed. */
-      if (!watch->rebooted && sim->truth < bell + RINGS_FOR)
+      /* Nobody answered for an hour in which somebody could, and the session was closed. */
+      if (!watch->rebooted && sim->truth < MAX (bell, watch->away_until) + RINGS_FOR)
         sim_fail (sim, "closed-early", "nobody is asked any more about the ice on the skin");
       watch->on = FALSE;
       watch->came_off_at = bell;
