@@ -420,6 +420,19 @@ cooldown_app_state_get_bedtimes (CooldownAppState *self, CooldownBedtimes *bedti
 }
 
 /**
+ * cooldown_app_state_get_tick_store:
+ * @self: the state
+ *
+ * Returns: (transfer none): how the checklist was answered; what changes in it comes as
+ *   "changed::ticks"
+ */
+CooldownTickStore *
+cooldown_app_state_get_tick_store (CooldownAppState *self)
+{
+  return self->ticks;
+}
+
+/**
  * cooldown_app_state_get_ticks:
  * @self: the state
  *

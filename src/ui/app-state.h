@@ -5,6 +5,7 @@
 #include "core/evening.h"
 #include "core/gate.h"
 #include "core/ticks.h"
+#include "tick-store.h"
 
 #include <gtk/gtk.h>
 
@@ -51,6 +52,7 @@ GVariant *cooldown_app_state_lookup_setting (CooldownAppState *self,
 void cooldown_app_state_set_setting (CooldownAppState *self, const char *name, GVariant *value);
 gboolean cooldown_app_state_get_bedtimes (CooldownAppState *self, CooldownBedtimes *bedtimes);
 
+CooldownTickStore *cooldown_app_state_get_tick_store (CooldownAppState *self);
 CooldownTicks *cooldown_app_state_get_ticks (CooldownAppState *self);
 void cooldown_app_state_tick (CooldownAppState *self, const char *item, gboolean ticked);
 void cooldown_app_state_clear_ticks (CooldownAppState *self);

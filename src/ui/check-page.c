@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-page.h"
 
+#include "check-foot.h"
 #include "check-result.h"
+#include "draft-bar.h"
 #include "items-list.h"
 #include "leg-places.h"
 #include "level-card.h"
@@ -9,13 +11,8 @@
 #include "signs-card.h"
 #include "split.h"
 
-#include <glib/gi18n.h>
-
 /* How much of the level has to be seen for the bar that leads there to go. */
 #define SEEN_HEIGHT 60
-/* Where a toast keeps what its Undo brings back. */
-#define CLEARED_KEY "cooldown-cleared"
-#define CLEARED_PLACES_KEY "cooldown-cleared-places"
 
 struct _CooldownCheckPage
 {
@@ -27,8 +24,8 @@ struct _CooldownCheckPage
   GtkWidget *items;
   GtkWidget *answer_bar;
   GtkWidget *result;
-  GtkWidget *count;
-  GtkWidget *clear;
+  GtkWidget *draft;
+  GtkWidget *foot;
   GtkWidget *narrow_answer;
   GtkWidget *narrow_revealer;
   GtkWidget *narrow_level;
@@ -44,10 +41,9 @@ G_DEFINE_FINAL_TYPE (CooldownCheckPage, cooldown_check_page, ADW_TYPE_BIN)
 typedef struct
 {
   CooldownFinding *finding; /* (owned) */
-  guint n_ticks;
-  gboolean begun;     /* whether anything is ticked that is about this check */
-  gboolean clearable; /* whether there is anything that Clear takes away */
-  gboolean asks;      /* whether the warning signs wait for an answer */
+  gboolean begun;           /* whether anything is ticked that is about this check */
+  gboolean passing;         /* whether anything is that may be over tomorrow */
+  gboolean asks;            /* whether the warning signs wait for an answer */
 } Look;
 
 static Look
@@ -55,27 +51,22 @@ get_look (CooldownAppState *state)
 {
   CooldownContent *content = cooldown_app_state_get_content (state);
   CooldownTicks *ticks = cooldown_app_state_get_ticks (state);
-  GPtrArray *items = cooldown_content_get_items (content);
-  gboolean answered = cooldown_ticks_has (ticks, "warn-none");
+  g_auto (GStrv) ids = cooldown_ticks_to_strv (ticks);
   g_auto (GStrv) places = cooldown_leg_places_get (state);
-  gboolean placed = *places != NULL;
-  Look look = { .finding = cooldown_finding_new (content, ticks),
-                .begun = placed,
-                .clearable = answered || placed };
+  Look look = { .finding = cooldown_finding_new (content, ticks), .passing = places[0] != NULL };
 
-  for (guint i = 0; i < items->len; i++)
+  for (char **id = ids; *id != NULL; id++)
     {
-      const CooldownItem *item = g_ptr_array_index (items, i);
-      gboolean counts = cooldown_ticks_has (ticks, item->id) &&
-                        !g_str_equal (item->group, "answer");
-      gboolean remembered = g_str_equal (item->group, "you");
-      gboolean sign = cooldown_content_get_sign (content, item->id) != NULL;
+      const CooldownItem *item = cooldown_content_get_item (content, *id);
+      gboolean sign = cooldown_content_get_sign (content, *id) != NULL;
 
-      look.n_ticks += counts ? 1 : 0;
-      look.begun = look.begun || (counts && !remembered);
-      look.clearable = look.clearable || (counts && !remembered && !sign);
+      if (g_str_equal (item->group, "answer") || g_str_equal (item->group, "you"))
+        continue;
+      look.begun = TRUE;
+      look.passing = look.passing || !sign;
     }
-  look.asks = !answered && !cooldown_ticks_has_sign (ticks);
+  look.begun = look.begun || look.passing;
+  look.asks = !cooldown_ticks_has (ticks, "warn-none") && !cooldown_ticks_has_sign (ticks);
   return look;
 }
 
@@ -86,21 +77,20 @@ get_scroller (CooldownCheckPage *self)
   return GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (self->split));
 }
 
-/* Whether the level lies outside of what the narrow page shows as it is scrolled. */
+/* Whether the narrow page is not yet scrolled down to the result. */
 static gboolean
-is_level_away (CooldownCheckPage *self)
+is_result_away (CooldownCheckPage *self)
 {
   GtkWidget *card = cooldown_check_result_get_level_card (COOLDOWN_CHECK_RESULT (self->result));
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (get_scroller (self));
   GtkWidget *viewport = gtk_scrolled_window_get_child (get_scroller (self));
   GtkWidget *inside = gtk_viewport_get_child (GTK_VIEWPORT (viewport));
-  double top = gtk_adjustment_get_value (scroll);
-  double bottom = top + gtk_adjustment_get_page_size (scroll);
+  double bottom = gtk_adjustment_get_value (scroll) + gtk_adjustment_get_page_size (scroll);
   graphene_rect_t bounds;
 
   if (!gtk_widget_get_visible (card) || !gtk_widget_compute_bounds (card, inside, &bounds))
     return FALSE;
-  return bounds.origin.y + SEEN_HEIGHT > bottom || bounds.origin.y + bounds.size.height < top;
+  return bounds.origin.y + SEEN_HEIGHT > bottom;
 }
 
 static void
@@ -111,7 +101,7 @@ update_narrow_bar (CooldownCheckPage *self)
 
   gtk_widget_set_visible (self->narrow_answer, narrow && asks);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->narrow_revealer),
-                                 narrow && !asks && is_level_away (self));
+                                 narrow && !asks && is_result_away (self));
 }
 
 static void
@@ -137,11 +127,11 @@ apply_level (CooldownCheckPage *self, CooldownLevel level)
 static void
 apply (CooldownCheckPage *self, const Look *look)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%u tick", "%u ticks", look->n_ticks),
-                                            look->n_ticks);
+  gboolean urgent = look->finding->level >= COOLDOWN_LEVEL_URGENT;
 
-  gtk_label_set_text (GTK_LABEL (self->count), look->n_ticks > 0 ? count : _ ("Nothing ticked"));
-  gtk_widget_set_sensitive (self->clear, look->clearable);
+  cooldown_check_foot_update (COOLDOWN_CHECK_FOOT (self->foot), self->state, look->finding->level);
+  cooldown_draft_bar_update (COOLDOWN_DRAFT_BAR (self->draft), self->state,
+                             look->passing && !urgent);
   gtk_widget_set_visible (self->answer_bar, look->asks);
   cooldown_check_result_show_finding (COOLDOWN_CHECK_RESULT (self->result), self->state,
                                       look->finding, look->begun);
@@ -199,58 +189,17 @@ show_cb (CooldownCheckPage *self)
 }
 
 static void
-undo_clear_places (CooldownCheckPage *self, const char *const *cleared)
-{
-  g_auto (GStrv) since = cooldown_leg_places_get (self->state);
-  g_autoptr (GStrvBuilder) both = g_strv_builder_new ();
-  g_auto (GStrv) halves = NULL;
-
-  g_strv_builder_addv (both, (const char **) since);
-  for (; *cleared != NULL; cleared++)
-    if (!g_strv_contains ((const char *const *) since, *cleared))
-      g_strv_builder_add (both, *cleared);
-  halves = g_strv_builder_end (both);
-  cooldown_leg_places_set (self->state, (const char *const *) halves);
-}
-
-/* Brings back what was cleared, beside what was ticked since. */
-static void
-undo_clear_cb (CooldownCheckPage *self, AdwToast *toast)
-{
-  g_autoptr (CooldownTicks)
-      ticks = cooldown_ticks_new (cooldown_app_state_get_content (self->state));
-  g_auto (GStrv) since = cooldown_ticks_to_strv (cooldown_app_state_get_ticks (self->state));
-  g_auto (GStrv) ids = NULL;
-
-  undo_clear_places (self, g_object_get_data (G_OBJECT (toast), CLEARED_PLACES_KEY));
-  cooldown_ticks_from_strv (ticks, g_object_get_data (G_OBJECT (toast), CLEARED_KEY));
-  for (char **id = since; *id != NULL; id++)
-    cooldown_ticks_set (ticks, *id, TRUE);
-  ids = cooldown_ticks_to_strv (ticks);
-  cooldown_app_state_set_setting (self->state, "check.ticks",
-                                  g_variant_new_strv ((const char *const *) ids, -1));
-}
-
-static void
 clear_cb (CooldownCheckPage *self)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast = adw_toast_new (_ ("Ticks cleared"));
+  cooldown_check_foot_clear (COOLDOWN_CHECK_FOOT (self->foot));
+}
 
-  g_object_set_data_full (G_OBJECT (toast), CLEARED_KEY,
-                          cooldown_ticks_to_strv (cooldown_app_state_get_ticks (self->state)),
-                          (GDestroyNotify) g_strfreev);
-  g_object_set_data_full (G_OBJECT (toast), CLEARED_PLACES_KEY,
-                          cooldown_leg_places_get (self->state), (GDestroyNotify) g_strfreev);
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clear_cb), self,
-                           G_CONNECT_SWAPPED);
-  cooldown_leg_places_set (self->state, (const char *[]){ NULL });
-  cooldown_app_state_clear_ticks (self->state);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (toast);
+/* What was ticked yesterday may be over: asked as soon as the page is seen. */
+static void
+map_cb (CooldownCheckPage *self)
+{
+  if (self->state != NULL)
+    update (self);
 }
 
 static void
@@ -272,8 +221,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, items);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, answer_bar);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, result);
-  gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, count);
-  gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, clear);
+  gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, draft);
+  gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, foot);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, narrow_answer);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, narrow_revealer);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckPage, narrow_level);
@@ -285,13 +234,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, none_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_cb);
 }
 
 static void
 cooldown_check_page_class_init (CooldownCheckPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cooldown_check_page_dispose;
+  g_type_ensure (COOLDOWN_TYPE_CHECK_FOOT);
   g_type_ensure (COOLDOWN_TYPE_CHECK_RESULT);
+  g_type_ensure (COOLDOWN_TYPE_DRAFT_BAR);
   g_type_ensure (COOLDOWN_TYPE_ITEMS_LIST);
   g_type_ensure (COOLDOWN_TYPE_PAIR);
   g_type_ensure (COOLDOWN_TYPE_SIGNS_CARD);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-result.h"
 
+#include "descriptions.h"
+#include "leg-places.h"
 #include "level-card.h"
 #include "notes-box.h"
 #include "topic-row.h"
@@ -11,17 +13,20 @@
 struct _CooldownCheckResult
 {
   AdwBin parent_instance;
-  char *shown; /* the ticks that are shown, so that nothing is built twice */
+  char *shown; /* the answers that are shown, so that nothing is built twice */
 
   GtkWidget *level_card;
   GtkWidget *begin;
   GtkWidget *begin_title;
   GtkWidget *said;
   GtkWidget *message;
+  GtkWidget *offer;
   GtkWidget *statements;
   GtkWidget *urgent;
   GtkWidget *calm;
   GtkWidget *notes;
+  GtkWidget *descriptions;
+  GtkWidget *advice;
   GtkWidget *topics;
 };
 
@@ -42,13 +47,39 @@ show_card (GtkWidget *place, CooldownContent *content, GPtrArray *statements)
   gtk_widget_set_visible (place, card != NULL);
 }
 
-static void
-show_message (CooldownCheckResult *self,
-              CooldownContent *content,
-              CooldownTicks *ticks,
-              const CooldownFinding *finding)
+static gboolean
+fit_nothing (CooldownAppState *state)
 {
-  const CooldownMessage *message = cooldown_finding_get_message (finding, content, ticks);
+  g_auto (GStrv) places = cooldown_leg_places_get (state);
+
+  return cooldown_places_fit_nothing (cooldown_app_state_get_content (state),
+                                      (const char *const *) places);
+}
+
+/* The one message about the whole of the ticks, %NULL for none; without one of its own what fits
+ * nothing has one. */
+static const CooldownMessage *
+find_message (CooldownAppState *state,
+              const CooldownFinding *finding,
+              const CooldownAssessment *assessment)
+{
+  CooldownContent *content = cooldown_app_state_get_content (state);
+  const CooldownMessage *message = cooldown_finding_get_message (
+      finding, content, cooldown_app_state_get_ticks (state));
+  gboolean asks = message != NULL && g_str_equal (message->id, "ask-more");
+
+  if (assessment == NULL || (message != NULL && !asks))
+    return message;
+  if (fit_nothing (state))
+    return cooldown_content_get_message (content, "place-none");
+  if (message == NULL && assessment->matches->len == 0)
+    return cooldown_content_get_message (content, "nothing-fits");
+  return message;
+}
+
+static void
+show_message (CooldownCheckResult *self, CooldownContent *content, const CooldownMessage *message)
+{
   g_autoptr (GPtrArray) statements = g_ptr_array_new ();
   CooldownStatement statement;
 
@@ -58,6 +89,8 @@ show_message (CooldownCheckResult *self,
       g_ptr_array_add (statements, &statement);
     }
   show_card (self->message, content, statements);
+  gtk_widget_set_visible (self->offer,
+                          message != NULL && g_str_equal (message->id, "nothing-fits"));
 }
 
 static void
@@ -91,6 +124,7 @@ cooldown_check_result_class_init (CooldownCheckResultClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cooldown_check_result_dispose;
   G_OBJECT_CLASS (klass)->finalize = cooldown_check_result_finalize;
 
+  g_type_ensure (COOLDOWN_TYPE_DESCRIPTIONS);
   g_type_ensure (COOLDOWN_TYPE_LEVEL_CARD);
   g_type_ensure (COOLDOWN_TYPE_NOTES_BOX);
   g_type_ensure (COOLDOWN_TYPE_URGENT_BOX);
@@ -104,6 +138,9 @@ cooldown_check_result_class_init (CooldownCheckResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, urgent);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, calm);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, notes);
+  gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, descriptions);
+  gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, offer);
+  gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, advice);
   gtk_widget_class_bind_template_child (widget_class, CooldownCheckResult, topics);
 }
 
@@ -111,6 +148,50 @@ static void
 cooldown_check_result_init (CooldownCheckResult *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What is urgent comes first; otherwise what belongs to the level in general comes after what
+ * belongs to the ticks. */
+static void
+show_statements (CooldownCheckResult *self, CooldownContent *content, CooldownLevel level)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  GPtrArray *statements = cooldown_content_get_level (content, level)->statements;
+  gboolean urgent = level >= COOLDOWN_LEVEL_URGENT;
+
+  show_card (self->statements, content, urgent ? statements : none);
+  show_card (self->advice, content, urgent ? none : statements);
+}
+
+static CooldownAssessment *
+assess (CooldownAppState *state)
+{
+  g_auto (GStrv)
+      denied = cooldown_tick_store_get_denied (cooldown_app_state_get_tick_store (state));
+
+  return cooldown_assessment_new (cooldown_app_state_get_content (state),
+                                  cooldown_app_state_get_ticks (state),
+                                  (const char *const *) denied);
+}
+
+/* All answers as one text. */
+static char *
+join_answers (CooldownAppState *state)
+{
+  CooldownTickStore *store = cooldown_app_state_get_tick_store (state);
+  char **lists[] = { cooldown_ticks_to_strv (cooldown_app_state_get_ticks (state)),
+                     cooldown_tick_store_get_denied (store), cooldown_tick_store_get_unsure (store),
+                     cooldown_leg_places_get (state) };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *joined = g_strjoinv (" ", lists[i]);
+
+      g_string_append_printf (text, "%s;", joined);
+      g_strfreev (lists[i]);
+    }
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -122,6 +203,7 @@ show_parts (CooldownCheckResult *self,
   CooldownContent *content = cooldown_app_state_get_content (state);
   gboolean urgent = finding->level >= COOLDOWN_LEVEL_URGENT;
   gboolean unfinished = finding->level == COOLDOWN_LEVEL_UNFINISHED;
+  CooldownAssessment *assessment = begun && !urgent ? assess (state) : NULL;
 
   /* Before anything is ticked, having no warning signs is not yet a level of its own. */
   gtk_widget_set_visible (self->level_card, begun || unfinished);
@@ -134,9 +216,9 @@ show_parts (CooldownCheckResult *self,
   cooldown_level_card_show_finding (COOLDOWN_LEVEL_CARD (self->level_card), content, finding);
   if (urgent)
     cooldown_urgent_box_show_finding (COOLDOWN_URGENT_BOX (self->urgent), state, finding);
-  show_message (self, content, cooldown_app_state_get_ticks (state), finding);
-  show_card (self->statements, content,
-             cooldown_content_get_level (content, finding->level)->statements);
+  show_message (self, content, begun ? find_message (state, finding, assessment) : NULL);
+  cooldown_descriptions_show (COOLDOWN_DESCRIPTIONS (self->descriptions), state, assessment);
+  show_statements (self, content, finding->level);
   add_topic (self, content);
 }
 
@@ -155,7 +237,6 @@ cooldown_check_result_show_finding (CooldownCheckResult *self,
                                     const CooldownFinding *finding,
                                     gboolean begun)
 {
-  g_auto (GStrv) ticks = NULL;
   g_autofree char *shown = NULL;
 
   g_return_if_fail (COOLDOWN_IS_CHECK_RESULT (self));
@@ -163,8 +244,7 @@ cooldown_check_result_show_finding (CooldownCheckResult *self,
   g_return_if_fail (finding != NULL);
 
   cooldown_notes_box_update (COOLDOWN_NOTES_BOX (self->notes), state, "check");
-  ticks = cooldown_ticks_to_strv (cooldown_app_state_get_ticks (state));
-  shown = g_strjoinv (" ", ticks);
+  shown = join_answers (state);
   if (g_strcmp0 (shown, self->shown) == 0)
     return;
   show_parts (self, state, finding, begun);

@@ -4,9 +4,9 @@
 #define SETTING "check.places"
 
 static void
-store (CooldownAppState *state, const char *setting, const char *const *ids)
+store (CooldownAppState *state, const char *const *halves)
 {
-  cooldown_app_state_set_setting (state, setting, g_variant_new_strv (ids, -1));
+  cooldown_app_state_set_setting (state, SETTING, g_variant_new_strv (halves, -1));
 }
 
 /* What the places no longer amount to goes, what they newly amount to comes; all else, whoever
@@ -30,7 +30,8 @@ move_ticks (CooldownAppState *state, const char *const *before, const char *cons
       cooldown_ticks_set (ticks, *id, TRUE);
   ids = cooldown_ticks_to_strv (ticks);
   if (!g_strv_equal ((const char *const *) ids, (const char *const *) ticked))
-    store (state, "check.ticks", (const char *const *) ids);
+    cooldown_tick_store_replace (cooldown_app_state_get_tick_store (state),
+                                 (const char *const *) ids);
 }
 
 /**
@@ -70,7 +71,7 @@ cooldown_leg_places_set (CooldownAppState *state, const char *const *halves)
   before = cooldown_leg_places_get (state);
   if (g_strv_equal ((const char *const *) before, halves))
     return;
-  store (state, SETTING, halves);
+  store (state, halves);
   move_ticks (state, (const char *const *) before, halves);
 }
 
@@ -95,5 +96,5 @@ cooldown_leg_places_forget (CooldownAppState *state, const char *item)
   after = cooldown_places_remove_item (cooldown_app_state_get_content (state),
                                        (const char *const *) before, item);
   if (!g_strv_equal ((const char *const *) before, (const char *const *) after))
-    store (state, SETTING, (const char *const *) after);
+    store (state, (const char *const *) after);
 }

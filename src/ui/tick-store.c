@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tick-store.h"
 
+#include "id-list.h"
 #include "pace.h"
 
 /* How long the answer that there is no warning sign holds. */
 #define ANSWER_HOLDS (6 * COOLDOWN_HOUR)
 /* The item that is this answer. */
 #define SIGNS_NONE "warn-none"
+/* What changes within this time counts as one change: each is written to the disk. */
+#define ONE_CHANGE COOLDOWN_MINUTE
+
+#define TICKS "check.ticks"
+#define DENIED "check.denied"
+#define UNSURE "check.unsure"
+#define PLACES "check.places"
+#define CHANGED_AT "check.at"
 
 struct _CooldownTickStore
 {
@@ -32,7 +41,7 @@ save (CooldownTickStore *self)
 {
   g_auto (GStrv) ids = cooldown_ticks_to_strv (self->ticks);
 
-  cooldown_agent_settings_set (self->settings, "check.ticks",
+  cooldown_agent_settings_set (self->settings, TICKS,
                                g_variant_new_strv ((const char *const *) ids, -1));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -69,6 +78,28 @@ expire_cb (gpointer data)
   expire_answer (self);
 }
 
+/* What may have passed tomorrow: neither a warning sign nor the answer that there is none, nor what
+ * is about the user. */
+static gboolean
+is_passing (CooldownTickStore *self, const char *id)
+{
+  const CooldownItem *item = cooldown_content_get_item (self->content, id);
+
+  return item != NULL && !g_str_equal (item->group, "you") &&
+         !g_str_has_prefix (item->id, "warn-");
+}
+
+static void
+note_change (CooldownTickStore *self)
+{
+  gint64 now = cooldown_clock_now (self->clock).wall;
+  gint64 before = cooldown_tick_store_get_changed (self);
+
+  if (now < before || now - before >= ONE_CHANGE)
+    cooldown_agent_settings_set (self->settings, CHANGED_AT,
+                                 g_variant_new_int64 (now / COOLDOWN_SECOND));
+}
+
 static gboolean
 equal_unordered (const char *const *a, const char *const *b)
 {
@@ -83,7 +114,7 @@ equal_unordered (const char *const *a, const char *const *b)
 static void
 settings_changed_cb (CooldownTickStore *self)
 {
-  g_autoptr (GVariant) stored = cooldown_agent_settings_lookup (self->settings, "check.ticks",
+  g_autoptr (GVariant) stored = cooldown_agent_settings_lookup (self->settings, TICKS,
                                                                 G_VARIANT_TYPE_STRING_ARRAY);
   g_autofree const char **ids = stored != NULL ? g_variant_get_strv (stored, NULL) : NULL;
   g_auto (GStrv) own = cooldown_ticks_to_strv (self->ticks);
@@ -183,6 +214,93 @@ cooldown_tick_store_get_answered (CooldownTickStore *self)
 }
 
 /**
+ * cooldown_tick_store_get_changed:
+ * @self: the ticks
+ *
+ * Returns: when what may pass was last ticked, unticked or confirmed, to the minute, microseconds
+ *   since 1970 UTC; 0 when it is not known
+ */
+gint64
+cooldown_tick_store_get_changed (CooldownTickStore *self)
+{
+  g_autoptr (GVariant) value = NULL;
+
+  g_return_val_if_fail (COOLDOWN_IS_TICK_STORE (self), 0);
+  value = cooldown_agent_settings_lookup (self->settings, CHANGED_AT, G_VARIANT_TYPE_INT64);
+  return value != NULL ? g_variant_get_int64 (value) * COOLDOWN_SECOND : 0;
+}
+
+/**
+ * cooldown_tick_store_confirm:
+ * @self: the ticks
+ *
+ * Notes that all of them still hold.
+ */
+void
+cooldown_tick_store_confirm (CooldownTickStore *self)
+{
+  g_return_if_fail (COOLDOWN_IS_TICK_STORE (self));
+  note_change (self);
+}
+
+/**
+ * cooldown_tick_store_get_denied:
+ * @self: the ticks
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of the items that were asked for and
+ *   answered with no
+ */
+char **
+cooldown_tick_store_get_denied (CooldownTickStore *self)
+{
+  g_return_val_if_fail (COOLDOWN_IS_TICK_STORE (self), NULL);
+  return cooldown_id_list_get (self->settings, DENIED);
+}
+
+/**
+ * cooldown_tick_store_get_unsure:
+ * @self: the ticks
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of the items that were asked for
+ *   without an answer
+ */
+char **
+cooldown_tick_store_get_unsure (CooldownTickStore *self)
+{
+  g_return_val_if_fail (COOLDOWN_IS_TICK_STORE (self), NULL);
+  return cooldown_id_list_get (self->settings, UNSURE);
+}
+
+static void
+forget_answer (CooldownTickStore *self, const char *item)
+{
+  cooldown_id_list_remove (self->settings, DENIED, item);
+  cooldown_id_list_remove (self->settings, UNSURE, item);
+}
+
+/**
+ * cooldown_tick_store_answer:
+ * @self: the ticks
+ * @item: id of an item
+ * @answer: what was answered when it was asked for
+ *
+ * Yes ticks the item; no is remembered as that; after not sure it is not asked for again in this
+ * check. Until it is ticked or all is cleared.
+ */
+void
+cooldown_tick_store_answer (CooldownTickStore *self, const char *item, CooldownAnswer answer)
+{
+  g_return_if_fail (COOLDOWN_IS_TICK_STORE (self));
+  g_return_if_fail (item != NULL);
+
+  if (answer == COOLDOWN_ANSWER_YES)
+    cooldown_tick_store_tick (self, item, TRUE);
+  else
+    cooldown_id_list_add (self->settings, answer == COOLDOWN_ANSWER_NO ? DENIED : UNSURE, item);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
  * cooldown_tick_store_tick:
  * @self: the ticks
  * @item: id of an item
@@ -203,8 +321,32 @@ cooldown_tick_store_tick (CooldownTickStore *self, const char *item, gboolean ti
     cooldown_agent_settings_set (
         self->settings, "check.answered",
         g_variant_new_int64 (cooldown_clock_now (self->clock).wall / COOLDOWN_SECOND));
+  if (ticked)
+    forget_answer (self, item);
   cooldown_ticks_set (self->ticks, item, ticked);
   save (self);
+  if (is_passing (self, item))
+    note_change (self);
+}
+
+/**
+ * cooldown_tick_store_replace:
+ * @self: the ticks
+ * @items: (array zero-terminated=1): ids of items
+ *
+ * Ticks these and no others, and has that remembered as one change.
+ */
+void
+cooldown_tick_store_replace (CooldownTickStore *self, const char *const *items)
+{
+  g_return_if_fail (COOLDOWN_IS_TICK_STORE (self));
+  g_return_if_fail (items != NULL);
+
+  for (guint i = 0; items[i] != NULL; i++)
+    forget_answer (self, items[i]);
+  cooldown_ticks_from_strv (self->ticks, items);
+  save (self);
+  note_change (self);
 }
 
 /**
@@ -212,7 +354,8 @@ cooldown_tick_store_tick (CooldownTickStore *self, const char *item, gboolean ti
  * @self: the ticks
  *
  * Unticks everything but the warning signs, which only their own two answers end, and what is
- * about the user. That there is no warning sign has to be answered anew.
+ * about the user. That there is no warning sign has to be answered anew. What was answered with no
+ * or not sure is forgotten.
  */
 void
 cooldown_tick_store_clear (CooldownTickStore *self)
@@ -227,4 +370,74 @@ cooldown_tick_store_clear (CooldownTickStore *self)
         !g_str_equal (cooldown_content_get_item (self->content, *id)->group, "you"))
       cooldown_ticks_set (self->ticks, *id, FALSE);
   save (self);
+  cooldown_id_list_empty (self->settings, DENIED);
+  cooldown_id_list_empty (self->settings, UNSURE);
+  cooldown_id_list_empty (self->settings, PLACES);
+}
+
+static const char *const lists[] = { DENIED, UNSURE, PLACES };
+
+/**
+ * cooldown_tick_store_dup:
+ * @self: the ticks
+ *
+ * Returns: (transfer full): an a{sas} of all answers, for
+ *   [method@Cooldown.TickStore.bring_back]
+ */
+GVariant *
+cooldown_tick_store_dup (CooldownTickStore *self)
+{
+  g_auto (GStrv) ids = NULL;
+  GVariantBuilder builder;
+
+  g_return_val_if_fail (COOLDOWN_IS_TICK_STORE (self), NULL);
+  ids = cooldown_ticks_to_strv (self->ticks);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sas}"));
+  g_variant_builder_add (&builder, "{s^as}", TICKS, ids);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_auto (GStrv) list = cooldown_id_list_get (self->settings, lists[i]);
+
+      g_variant_builder_add (&builder, "{s^as}", lists[i], list);
+    }
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+/* Those of before, without what was answered since. */
+static void
+bring_back_list (CooldownTickStore *self, GVariant *before, const char *name)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (!g_variant_lookup (before, name, "^as", &ids))
+    return;
+  for (char **id = ids; *id != NULL; id++)
+    if (!cooldown_ticks_has (self->ticks, *id))
+      cooldown_id_list_add (self->settings, name, *id);
+}
+
+/**
+ * cooldown_tick_store_bring_back:
+ * @self: the ticks
+ * @before: what cooldown_tick_store_dup() gave
+ *
+ * Brings back what was cleared, beside what was answered since.
+ */
+void
+cooldown_tick_store_bring_back (CooldownTickStore *self, GVariant *before)
+{
+  g_auto (GStrv) since = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  g_return_if_fail (COOLDOWN_IS_TICK_STORE (self));
+  g_return_if_fail (before != NULL);
+
+  since = cooldown_ticks_to_strv (self->ticks);
+  if (g_variant_lookup (before, TICKS, "^as", &ids))
+    cooldown_ticks_from_strv (self->ticks, (const char *const *) ids);
+  for (char **id = since; *id != NULL; id++)
+    cooldown_ticks_set (self->ticks, *id, TRUE);
+  save (self);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    bring_back_list (self, before, lists[i]);
 }

@@ -74,6 +74,25 @@ collect_sources (GPtrArray *statements, const char **checked)
 }
 
 /**
+ * cooldown_statements_sources_new:
+ * @content: what the program knows
+ * @statements: (element-type CooldownStatement): what is said elsewhere
+ *
+ * Returns: (transfer floating): a button for the sources of all of them
+ */
+GtkWidget *
+cooldown_statements_sources_new (CooldownContent *content, GPtrArray *statements)
+{
+  g_auto (GStrv) sources = NULL;
+  const char *checked;
+
+  g_return_val_if_fail (COOLDOWN_IS_CONTENT (content), NULL);
+  g_return_val_if_fail (statements != NULL, NULL);
+  sources = collect_sources (statements, &checked);
+  return cooldown_sources_button_new (content, (const char *const *) sources, checked);
+}
+
+/**
  * cooldown_statements_box_new:
  * @content: what the program knows
  * @statements: (element-type CooldownStatement): what is said

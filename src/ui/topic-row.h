@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 GtkWidget *cooldown_statement_label_new (const CooldownStatement *statement);
 GtkWidget *cooldown_statements_box_new (CooldownContent *content, GPtrArray *statements);
+GtkWidget *cooldown_statements_sources_new (CooldownContent *content, GPtrArray *statements);
 GtkWidget *cooldown_topic_row_new (CooldownContent *content, const CooldownTopic *topic);
 GtkWidget *cooldown_topic_card_new (CooldownContent *content,
                                     const CooldownTopic *topic,

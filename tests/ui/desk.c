@@ -134,9 +134,13 @@ desk_forget (Desk *desk)
   static const char *const settings[] = {
     "bedtimes",       "quiet-hours",     "morning-at",       "remind.recovery",
     "remind.episode", "remind.caffeine", "remind.wind-down", "remind.bed",
-    "remind.morning", "sound",           "discreet"
+    "remind.morning", "sound",           "discreet",
+    "check.at"
   };
   static const char *const lists[] = { "due", "upcoming" };
+
+  static const char *const answers[] = { "check.ticks", "check.denied", "check.unsure",
+                                         "check.places" };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     fake_agent_set (desk->agent, members[i][0], members[i][1], NULL);
@@ -149,7 +153,8 @@ desk_forget (Desk *desk)
   fake_agent_set_state (desk->agent, "night", g_variant_new ("a{sv}", NULL));
   fake_agent_set_trouble (desk->agent, "");
   close_popovers (GTK_WIDGET (desk->window));
-  fake_agent_set (desk->agent, "setting", "check.ticks", g_variant_new_strv (NULL, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    fake_agent_set (desk->agent, "setting", answers[i], g_variant_new_strv (NULL, 0));
   cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
   desk_settle (desk);
   g_assert_cmpuint (cooldown_ticks_count (cooldown_app_state_get_ticks (desk->state)), ==, 0);

@@ -33,6 +33,7 @@ static const char *const commands[][2] = {
   { "ice-off", "s" },
   { "ice-snooze", "u" },
   { "sign-outcome", "(ss)" },
+  { "check-save", "a{sv}" },
   { "missed-seen", NULL },
   { "episode-check", "s" },
   { "night-rate", "(us)" },

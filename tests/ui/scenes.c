@@ -2,6 +2,7 @@
 #include "scenes-check.h"
 #include "scenes-list.h"
 #include "scenes-reminders.h"
+#include "scenes-result.h"
 
 static CooldownInstant
 now (Desk *desk)
@@ -427,7 +428,7 @@ const Scene *
 scene_get (guint index)
 {
   const Scene *(*const others[]) (guint *n_scenes) = { reminder_scenes_get, list_scenes_get,
-                                                       check_scenes_get };
+                                                       check_scenes_get, result_scenes_get };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {

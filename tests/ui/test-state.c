@@ -81,12 +81,18 @@ typedef struct
   char *text;
 } Command;
 
+/* When something was ticked is told beside what was. */
 static gboolean
 has_command (gpointer data)
 {
   Command *command = data;
 
-  command->text = fake_agent_take_command (command->fixture->agent);
+  do
+    {
+      g_free (command->text);
+      command->text = fake_agent_take_command (command->fixture->agent);
+    }
+  while (command->text != NULL && g_str_has_prefix (command->text, "setting ('check.at'"));
   return command->text != NULL;
 }
 
@@ -188,6 +194,79 @@ test_clear (Fixture *fixture, gconstpointer data)
   cooldown_app_state_tick (fixture->state, "warn-none", TRUE);
   cooldown_app_state_clear_ticks (fixture->state);
   g_assert_false (has (fixture, "warn-none"));
+}
+
+static CooldownTickStore *
+get_store (Fixture *fixture)
+{
+  return cooldown_app_state_get_tick_store (fixture->state);
+}
+
+static void
+assert_ids (char **ids, const char *expected)
+{
+  g_autofree char *text = g_strjoinv (" ", ids);
+
+  g_assert_cmpstr (text, ==, expected);
+  g_strfreev (ids);
+}
+
+/* Test that answers to questions are kept, that a tick takes them back, and that clearing forgets
+ * all of them but can itself be taken back. */
+static void
+test_answers (Fixture *fixture, gconstpointer data)
+{
+  CooldownTickStore *store = get_store (fixture);
+  g_autoptr (GVariant) before = NULL;
+
+  cooldown_tick_store_answer (store, "feel-numb", COOLDOWN_ANSWER_YES);
+  cooldown_tick_store_answer (store, "feel-itch", COOLDOWN_ANSWER_NO);
+  cooldown_tick_store_answer (store, "feel-burn", COOLDOWN_ANSWER_NO);
+  cooldown_tick_store_answer (store, "feel-burn", COOLDOWN_ANSWER_NO);
+  cooldown_tick_store_answer (store, "you-feet", COOLDOWN_ANSWER_NOT_SURE);
+  g_assert_true (has (fixture, "feel-numb"));
+  assert_ids (cooldown_tick_store_get_denied (store), "feel-itch feel-burn");
+  assert_ids (cooldown_tick_store_get_unsure (store), "you-feet");
+
+  cooldown_app_state_tick (fixture->state, "feel-itch", TRUE);
+  cooldown_app_state_tick (fixture->state, "you-feet", TRUE);
+  cooldown_app_state_tick (fixture->state, "feel-itch", FALSE);
+  assert_ids (cooldown_tick_store_get_denied (store), "feel-burn");
+  assert_ids (cooldown_tick_store_get_unsure (store), "");
+
+  before = cooldown_tick_store_dup (store);
+  cooldown_app_state_clear_ticks (fixture->state);
+  assert_ids (cooldown_tick_store_get_denied (store), "");
+  g_assert_false (has (fixture, "feel-numb"));
+  g_assert_true (has (fixture, "you-feet"));
+  cooldown_app_state_tick (fixture->state, "when-after", TRUE);
+  cooldown_tick_store_bring_back (store, before);
+  assert_ids (cooldown_tick_store_get_denied (store), "feel-burn");
+  assert_ids (cooldown_ticks_to_strv (cooldown_app_state_get_ticks (fixture->state)),
+              "feel-numb when-after you-feet");
+}
+
+/* Test that it is known since when what may pass is ticked, and that nothing else counts as a
+ * change of it. */
+static void
+test_changed (Fixture *fixture, gconstpointer data)
+{
+  CooldownTickStore *store = get_store (fixture);
+  gint64 start = get_wall (fixture) / COOLDOWN_SECOND * COOLDOWN_SECOND;
+
+  g_assert_cmpint (cooldown_tick_store_get_changed (store), ==, 0);
+  cooldown_app_state_tick (fixture->state, "you-50", TRUE);
+  cooldown_app_state_tick (fixture->state, "warn-none", TRUE);
+  cooldown_app_state_tick (fixture->state, "warn-sore", TRUE);
+  g_assert_cmpint (cooldown_tick_store_get_changed (store), ==, 0);
+  cooldown_app_state_tick (fixture->state, "feel-numb", TRUE);
+  g_assert_cmpint (cooldown_tick_store_get_changed (store), ==, start);
+  cooldown_fake_clock_advance (fixture->clock, COOLDOWN_HOUR);
+  cooldown_app_state_tick (fixture->state, "feel-numb", FALSE);
+  g_assert_cmpint (cooldown_tick_store_get_changed (store), ==, start + COOLDOWN_HOUR);
+  cooldown_fake_clock_advance (fixture->clock, COOLDOWN_HOUR);
+  cooldown_tick_store_confirm (store);
+  g_assert_cmpint (cooldown_tick_store_get_changed (store), ==, start + 2 * COOLDOWN_HOUR);
 }
 
 static CooldownSession *
@@ -395,6 +474,8 @@ main (int argc, char *argv[])
   ADD ("offline", test_offline);
   ADD ("answer-expires", test_answer_expires);
   ADD ("clear", test_clear);
+  ADD ("answers", test_answers);
+  ADD ("changed", test_changed);
   ADD ("agent-dies", test_agent_dies);
   ADD ("bad-plan", test_bad_plan);
   ADD ("call-repeated", test_call_repeated);
