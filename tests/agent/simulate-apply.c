@@ -376,8 +376,8 @@ apply_to_hour (Sim *sim, const SimEvent *event)
     return;
   cooldown_ledger_hold (sim->ledger);
   press_about_hour (sim, event);
-  cooldown_ledger_release (sim->ledger);
   sim_model_after_note (sim);
+  cooldown_ledger_release (sim->ledger);
 }
 
 static void

@@ -452,8 +452,6 @@ sim_model_after_setting (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES])
 void
 sim_model_after_note (Sim *sim)
 {
-  if (sim->ledger == NULL)
-    return;
   sim_model_refresh (sim);
   for (guint i = SLOT_HOUR + 1; i < COOLDOWN_N_SOURCES; i++)
     {
