@@ -184,7 +184,6 @@ test_switches (void)
         g_assert_cmpint (before, ==, times == 0 ? rows[i].usually : !rows[i].usually);
         gtk_switch_set_active (toggle, !before);
         assert_command (command);
-        assert_no_command ();
         g_assert_cmpint (gtk_switch_get_active (toggle), ==, !before);
       }
   close_preferences (preferences);
@@ -276,14 +275,15 @@ test_weekdays (void)
       GString *expected = g_string_new ("setting ('bedtimes', <[");
 
       for (guint j = 0; j < G_N_ELEMENTS (days); j++)
-        g_string_append_printf (expected, "%s%d", j > 0 ? ", " : "", i == j ? 1320 : -1);
+        g_string_append_printf (expected, "%s%d", j > 0 ? ", " : "", j <= i ? 1320 : -1);
       g_string_append (expected, "]>)");
       gtk_switch_set_active (find_switch (preferences, days[i]), TRUE);
       assert_command (expected->str);
       g_string_free (expected, TRUE);
-      gtk_switch_set_active (find_switch (preferences, days[i]), FALSE);
-      assert_command ("setting ('bedtimes', <@ai []>)");
     }
+  set ("bedtimes", g_variant_new_parsed ("[-1, -1, -1, -1, 1320, -1, -1]"));
+  gtk_switch_set_active (find_switch (preferences, "Friday"), FALSE);
+  assert_command ("setting ('bedtimes', <@ai []>)");
   gtk_switch_set_active (find_switch (preferences, "Friday"), TRUE);
   assert_command ("setting ('bedtimes', <[-1, -1, -1, -1, 1320, -1, -1]>)");
   gtk_spin_button_set_value (find_time (preferences, "Friday"), 1410);
