@@ -188,9 +188,17 @@ show_cb (CooldownCheckPage *self)
   cooldown_split_scroll_to (COOLDOWN_SPLIT (self->split), card);
 }
 
+/* The bar that was answered goes; what comes next are the signs. */
+static void
+confirmed_cb (CooldownCheckPage *self)
+{
+  gtk_widget_grab_focus (self->signs);
+}
+
 static void
 clear_cb (CooldownCheckPage *self)
 {
+  gtk_widget_grab_focus (self->signs);
   cooldown_check_foot_clear (COOLDOWN_CHECK_FOOT (self->foot));
 }
 
@@ -233,6 +241,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, none_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
 }

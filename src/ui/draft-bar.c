@@ -22,6 +22,7 @@ G_DEFINE_FINAL_TYPE (CooldownDraftBar, cooldown_draft_bar, GTK_TYPE_BOX)
 
 typedef enum
 {
+  SIGNAL_CONFIRMED,
   SIGNAL_CLEAR,
 } CooldownDraftBarSignal;
 
@@ -31,6 +32,7 @@ static void
 still_so_cb (CooldownDraftBar *self)
 {
   cooldown_tick_store_confirm (cooldown_app_state_get_tick_store (self->state));
+  g_signal_emit (self, signals[SIGNAL_CONFIRMED], 0);
 }
 
 static void
@@ -53,6 +55,8 @@ cooldown_draft_bar_class_init (CooldownDraftBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_draft_bar_dispose;
+  signals[SIGNAL_CONFIRMED] = g_signal_new ("confirmed", COOLDOWN_TYPE_DRAFT_BAR,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CLEAR] = g_signal_new ("clear", COOLDOWN_TYPE_DRAFT_BAR, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (COOLDOWN_TYPE_PAIR);

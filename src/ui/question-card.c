@@ -67,6 +67,19 @@ cooldown_question_card_init (CooldownQuestionCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* On to what comes after the card, before the card goes. */
+static void
+leave (CooldownQuestionCard *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  while (focus != NULL && gtk_widget_is_ancestor (focus, widget) &&
+         gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD))
+    focus = gtk_root_get_focus (root);
+}
+
 /* The first that was not put aside with “not sure” in this check. */
 static const CooldownItem *
 find_open (CooldownAppState *state, GPtrArray *questions)
@@ -105,5 +118,7 @@ cooldown_question_card_ask (CooldownQuestionCard *self,
   self->item = find_open (state, questions);
   if (self->item != NULL)
     gtk_label_set_text (self->question, self->item->question);
+  else
+    leave (self);
   gtk_widget_set_visible (GTK_WIDGET (self), self->item != NULL);
 }

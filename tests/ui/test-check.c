@@ -220,6 +220,28 @@ test_question (gconstpointer data)
     }
 }
 
+/* Test that whoever answers by keyboard is not thrown out when there is no further question. */
+static void
+test_question_focus (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+  g_autofree char *item = NULL;
+  GtkWidget *card = ask (desk, &item);
+
+  while (card != NULL)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_grab_focus (find_button (card, "Not Sure"));
+      press (desk, card, "Not Sure");
+      focus = gtk_window_get_focus (GTK_WINDOW (desk->window));
+      g_assert_true (focus != NULL && gtk_widget_get_mapped (focus));
+      g_assert_nonnull (gtk_widget_get_ancestor (focus, g_type_from_name ("CooldownCheckPage")));
+      card = find_type (get_page (desk), "CooldownQuestionCard");
+    }
+  desk_forget (desk);
+}
+
 /* Test that what was answered with no is said to speak against a description. */
 static void
 test_denied_shown (gconstpointer data)
@@ -443,6 +465,7 @@ main (int argc, char *argv[])
     { "/check/unanswered", test_unanswered },
     { "/check/signs-hide", test_signs_hide },
     { "/check/question", test_question },
+    { "/check/question-focus", test_question_focus },
     { "/check/denied-shown", test_denied_shown },
     { "/check/restless", test_restless },
     { "/check/nothing-fits", test_nothing_fits },
