@@ -160,8 +160,8 @@ sim_watch_accept (Sim *sim, guint slot, const CooldownReminder *reminder, SimSho
       if (!shown->tells[i])
         continue;
       occasion = sim_model_occasion (sim, i, shown->sessions[i], shown->serials[i]);
-      /* What was missed while the clock was ahead may stand there again, but is not heard. */
-      n_new += !occasion->told && !occasion->missed;
+      /* What hung on its way may have been counted as missed meanwhile. */
+      n_new += !occasion->told;
       if (!occasion->told && !occasion->missed)
         sim_watch_date (sim, i, shown->serials[i]);
       occasion->told = TRUE;
