@@ -17,7 +17,6 @@ struct _CooldownItemsList
   CooldownAppState *state; /* (owned) */
   GPtrArray *buttons;      /* (element-type GtkWidget), check boxes and chips */
   gboolean updating;
-  GtkWidget *legs;
   GtkWidget *about_you;
 };
 
@@ -192,12 +191,12 @@ chips_new (CooldownItemsList *self, const char *title, GPtrArray *items)
 static GtkWidget *
 legs_new (CooldownItemsList *self, const char *title)
 {
-  self->legs = g_object_new (COOLDOWN_TYPE_LEG_CARD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                             NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->legs), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  cooldown_leg_card_set_state (COOLDOWN_LEG_CARD (self->legs), self->state);
-  return self->legs;
+  GtkWidget *legs = g_object_new (COOLDOWN_TYPE_LEG_CARD, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (legs), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  cooldown_leg_card_set_state (COOLDOWN_LEG_CARD (legs), self->state);
+  return legs;
 }
 
 static GtkWidget *
@@ -294,19 +293,10 @@ cooldown_items_list_dispose (GObject *object)
   G_OBJECT_CLASS (cooldown_items_list_parent_class)->dispose (object);
 }
 
-static gboolean
-cooldown_items_list_grab_focus (GtkWidget *widget)
-{
-  CooldownItemsList *self = COOLDOWN_ITEMS_LIST (widget);
-
-  return self->legs != NULL && gtk_widget_grab_focus (self->legs);
-}
-
 static void
 cooldown_items_list_class_init (CooldownItemsListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cooldown_items_list_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = cooldown_items_list_grab_focus;
 }
 
 static void

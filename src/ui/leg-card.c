@@ -125,12 +125,6 @@ update (CooldownLegCard *self)
   self->updating = FALSE;
 }
 
-static gboolean
-cooldown_leg_card_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (COOLDOWN_LEG_CARD (widget)->picker);
-}
-
 static void
 cooldown_leg_card_dispose (GObject *object)
 {
@@ -148,7 +142,6 @@ cooldown_leg_card_class_init (CooldownLegCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_leg_card_dispose;
-  widget_class->grab_focus = cooldown_leg_card_grab_focus;
   g_type_ensure (COOLDOWN_TYPE_LEG_PICKER);
   g_type_ensure (COOLDOWN_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/leg-card.ui");

@@ -161,10 +161,8 @@ hit_leg (CooldownLegView view, CooldownLegSide side, double x, double y)
   y -= views[view].y;
   if (side == COOLDOWN_LEG_PICTURE_LEFT)
     x = -x;
-  for (guint i = 0; (part = cooldown_leg_part_get (i)) != NULL; i++)
-    if (part->view == view && part->region != NULL && cooldown_leg_part_contains (part, x, y))
-      return cooldown_leg_part_get_half (part, side);
-  return COOLDOWN_LEG_NONE;
+  part = cooldown_leg_part_find (view, x, y);
+  return part != NULL ? cooldown_leg_part_get_half (part, side) : COOLDOWN_LEG_NONE;
 }
 
 /**

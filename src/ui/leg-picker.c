@@ -7,14 +7,14 @@
 
 struct _CooldownLegPicker
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   GPtrArray *chosen; /* (element-type utf8) */
 
   GtkWidget *map;
   GtkWidget *grid;
 };
 
-G_DEFINE_FINAL_TYPE (CooldownLegPicker, cooldown_leg_picker, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CooldownLegPicker, cooldown_leg_picker, ADW_TYPE_BIN)
 
 typedef enum
 {
@@ -54,12 +54,6 @@ place_focused_cb (CooldownLegPicker *self, const char *half)
   cooldown_leg_map_set_focus (COOLDOWN_LEG_MAP (self->map), half);
 }
 
-static gboolean
-cooldown_leg_picker_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (COOLDOWN_LEG_PICKER (widget)->grid);
-}
-
 static void
 cooldown_leg_picker_dispose (GObject *object)
 {
@@ -82,7 +76,6 @@ cooldown_leg_picker_class_init (CooldownLegPickerClass *klass)
 
   object_class->dispose = cooldown_leg_picker_dispose;
   object_class->finalize = cooldown_leg_picker_finalize;
-  widget_class->grab_focus = cooldown_leg_picker_grab_focus;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

@@ -3,7 +3,7 @@
 
 #include "core/content.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 
 #define COOLDOWN_TYPE_LEG_PICKER (cooldown_leg_picker_get_type ())
-G_DECLARE_FINAL_TYPE (CooldownLegPicker, cooldown_leg_picker, COOLDOWN, LEG_PICKER, GtkWidget)
+G_DECLARE_FINAL_TYPE (CooldownLegPicker, cooldown_leg_picker, COOLDOWN, LEG_PICKER, AdwBin)
 
 GtkWidget *cooldown_leg_picker_new (CooldownContent *content);
 void cooldown_leg_picker_set_content (CooldownLegPicker *self, CooldownContent *content);

@@ -144,6 +144,45 @@ cooldown_leg_part_get (guint index)
   return index < G_N_ELEMENTS (parts) ? &parts[index] : NULL;
 }
 
+/* Whether a place of the leg lies between the borders of a part. */
+static gboolean
+is_between (cairo_t *cr, const CooldownLegPart *part, double x, double y)
+{
+  gboolean inside = TRUE;
+
+  for (guint i = 0; inside && part->after[i] != BORDER_END; i++)
+    {
+      trace_beyond (cr, part->after[i], TRUE);
+      inside = cairo_in_fill (cr, x, y);
+    }
+  for (guint i = 0; inside && part->before[i] != BORDER_END; i++)
+    {
+      trace_beyond (cr, part->before[i], FALSE);
+      inside = cairo_in_fill (cr, x, y);
+    }
+  return inside;
+}
+
+static gboolean
+is_in_leg (cairo_t *cr, CooldownLegView view, double x, double y)
+{
+  if (view != COOLDOWN_LEG_SOLES && x < 0)
+    return FALSE;
+  cooldown_leg_trace_filled (view, cr);
+  return cairo_in_fill (cr, x, y);
+}
+
+/* Somewhere to ask about paths. */
+static cairo_t *
+scratch_new (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  return cr;
+}
+
 /**
  * cooldown_leg_part_contains:
  * @part: a part
@@ -155,25 +194,33 @@ cooldown_leg_part_get (guint index)
 gboolean
 cooldown_leg_part_contains (const CooldownLegPart *part, double x, double y)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
-  cairo_t *cr = cairo_create (surface);
-  gboolean inside = part->view == COOLDOWN_LEG_SOLES || x >= 0;
+  cairo_t *cr = scratch_new ();
+  gboolean inside = is_in_leg (cr, part->view, x, y) && is_between (cr, part, x, y);
 
-  cooldown_leg_trace_filled (part->view, cr);
-  inside = inside && cairo_in_fill (cr, x, y);
-  for (guint i = 0; inside && part->after[i] != BORDER_END; i++)
-    {
-      trace_beyond (cr, part->after[i], TRUE);
-      inside = cairo_in_fill (cr, x, y);
-    }
-  for (guint i = 0; inside && part->before[i] != BORDER_END; i++)
-    {
-      trace_beyond (cr, part->before[i], FALSE);
-      inside = cairo_in_fill (cr, x, y);
-    }
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
   return inside;
+}
+
+/**
+ * cooldown_leg_part_find:
+ * @view: a view
+ * @x: a place, in the leg's own units
+ * @y: a place, in the leg's own units
+ *
+ * Returns: (nullable): the part that contains the place, or %NULL outside of the leg
+ */
+const CooldownLegPart *
+cooldown_leg_part_find (CooldownLegView view, double x, double y)
+{
+  cairo_t *cr = scratch_new ();
+  const CooldownLegPart *found = NULL;
+
+  if (is_in_leg (cr, view, x, y))
+    for (guint i = 0; found == NULL && i < G_N_ELEMENTS (parts); i++)
+      if (parts[i].view == view && is_between (cr, &parts[i], x, y))
+        found = &parts[i];
+  cairo_destroy (cr);
+  return found;
 }
 
 /**

@@ -27,6 +27,7 @@ typedef struct
 
 const CooldownLegPart *cooldown_leg_part_get (guint index);
 gboolean cooldown_leg_part_contains (const CooldownLegPart *part, double x, double y);
+const CooldownLegPart *cooldown_leg_part_find (CooldownLegView view, double x, double y);
 void cooldown_leg_part_clip (const CooldownLegPart *part, cairo_t *cr);
 void cooldown_leg_part_fill (const CooldownLegPart *part, cairo_t *cr);
 void cooldown_leg_part_stroke (const CooldownLegPart *part, cairo_t *cr);

@@ -7,7 +7,7 @@
 struct _CooldownRegionGrid
 {
   GtkGrid parent_instance;
-  CooldownContent *content;                   /* (owned) (nullable) */
+  CooldownContent *content;           /* (owned) (nullable) */
   GPtrArray *boxes[COOLDOWN_N_SIDES]; /* (element-type GtkWidget), by row */
   gboolean updating;
   /* Where the keyboard was last. */
