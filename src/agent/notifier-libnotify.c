@@ -125,21 +125,27 @@ static void
 job_ended (CooldownNotifierLibnotify *self, const CooldownNotifyReply *reply)
 {
   Slot *slot = &self->slots[reply->slot];
+  gboolean worked = reply->error == NULL && (self->flying != WISH_SHOW || reply->id != 0);
   g_autofree char *key = NULL;
+  gboolean unanswered;
 
   self->in_flight = FALSE;
   slot->id = is_still_there (self) ? reply->id : 0;
+  unanswered = self->flying == WISH_WITHDRAW && slot->id != 0;
   if (slot->id != 0 && self->owner != NULL)
     key = make_key (self, slot->id);
   /* What waits and was just said already makes no sound a second time. */
-  if (slot->id != 0 && slot->wish == WISH_SHOW && slot->reminder->serial <= self->flying_serial)
+  if (worked && slot->wish == WISH_SHOW && slot->reminder->serial <= self->flying_serial)
     slot->reminder->sound = COOLDOWN_SOUND_NONE;
-  if (self->flying == WISH_SHOW && slot->id == 0)
+  if (self->flying == WISH_SHOW && !(worked && slot->id != 0))
     g_signal_emit_by_name (self, "failed", reply->slot, reply->error != NULL ? reply->error : "");
   else
     g_signal_emit_by_name (self, "placed", reply->slot, key != NULL ? key : "",
                            self->flying_serial);
   start_next (self);
+  /* Nobody answered: with the next job it is tried again. */
+  if (unanswered && slot->wish == WISH_NONE)
+    slot->wish = WISH_WITHDRAW;
 }
 
 static void

@@ -203,7 +203,7 @@ run_show (CooldownNotifyThread *self, const Job *job)
   NotifyNotification *notification;
   g_autoptr (GError) error = NULL;
   g_autofree char *body = NULL;
-  gint id = 0;
+  gint id = (gint) job->id;
 
   learn_server (self);
   body = self->has_markup ? g_markup_escape_text (job->reminder->body, -1)
@@ -214,14 +214,28 @@ run_show (CooldownNotifyThread *self, const Job *job)
   set_hints (notification, job->reminder);
   add_buttons (self, notification, job->reminder);
   if (notify_notification_show (notification, &error))
-    g_object_get (notification, "id", &id, NULL);
+    {
+      g_object_get (notification, "id", &id, NULL);
+      g_clear_object (&self->shown[job->slot]);
+      self->shown[job->slot] = notification;
+    }
   else
-    g_message ("a reminder could not be shown: %s", error->message);
-  g_clear_object (&self->shown[job->slot]);
-  self->shown[job->slot] = notification;
+    {
+      /* What stood there before still does, and its buttons still work. */
+      g_message ("a reminder could not be shown: %s", error->message);
+      g_object_unref (notification);
+    }
   deliver (self, &(CooldownNotifyReply){ .slot = job->slot,
                                          .id = (guint32) id,
                                          .error = error != NULL ? error->message : NULL });
+}
+
+/* A server that does not answer may still have it; one that does has not. */
+static gboolean
+is_unanswered (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY);
 }
 
 static void
@@ -230,12 +244,17 @@ run_close (CooldownNotifyThread *self, const Job *job)
   NotifyNotification *notification =
     g_object_new (NOTIFY_TYPE_NOTIFICATION, "id", (gint) job->id, "app-name", "Cooldown",
                   "summary", "", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean stands;
 
   g_clear_object (&self->shown[job->slot]);
   if (job->id != 0)
-    notify_notification_close (notification, NULL);
+    notify_notification_close (notification, &error);
   g_object_unref (notification);
-  deliver (self, &(CooldownNotifyReply){ .slot = job->slot });
+  stands = is_unanswered (error);
+  deliver (self, &(CooldownNotifyReply){ .slot = job->slot,
+                                         .id = stands ? job->id : 0,
+                                         .error = stands ? error->message : NULL });
 }
 
 static gboolean

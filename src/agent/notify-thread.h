@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 /**
  * CooldownNotifyReply:
  * @slot: which notification it is about
- * @id: the server's number for the notification, 0 when it could not be shown or is gone
+ * @id: the server's number of the notification that stands there now, 0 for none
  * @action: (nullable): the action the user chose; %NULL when this ends a job
  * @token: (nullable): an activation token the server gave with it
- * @error: (nullable): why it could not be shown
+ * @error: (nullable): why it could not be shown or taken away
  * @server: (nullable): name and version of the server, where it said
  * @has_buttons: whether the server shows buttons
  *

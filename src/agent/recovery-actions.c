@@ -79,6 +79,26 @@ take_note (CooldownLedger *ledger, CooldownWrite write, const Note *note)
   cooldown_ledger_note (ledger, write, copy, note_free);
 }
 
+/* A note is seen as a whole: the hour may be put away by what the first part of it sets off. */
+static void
+begin_note (CooldownLedger *ledger, CooldownDue before[COOLDOWN_N_SOURCES])
+{
+  CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (ledger));
+
+  cooldown_ledger_hold (ledger);
+  cooldown_due_look_all (ledger, &now, before);
+}
+
+/* A question whose time had gone by when the tingling was noted was never to be asked at it. */
+static void
+end_note (CooldownLedger *ledger, const CooldownDue before[COOLDOWN_N_SOURCES])
+{
+  CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (ledger));
+
+  cooldown_due_settle_new (ledger, &now, before);
+  cooldown_ledger_release (ledger);
+}
+
 static void
 note_workout (CooldownLedger *ledger, const CooldownWorkout *workout)
 {
@@ -127,13 +147,16 @@ workout_finish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CooldownCommands *self = data;
   CooldownLedger *ledger = cooldown_commands_get_ledger (self);
+  CooldownDue before[COOLDOWN_N_SOURCES];
   CooldownWorkout workout;
 
   if (!read_workout (self, action, parameter, &workout))
     return;
+  begin_note (ledger, before);
   cooldown_ledger_begin (ledger, COOLDOWN_SUBJECT_RECOVERY, cooldown_workout_to_plan (&workout),
                          "finish");
   note_workout (ledger, &workout);
+  end_note (ledger, before);
 }
 
 static void
@@ -142,17 +165,20 @@ workout_change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CooldownCommands *self = data;
   CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownRecoveryState state = fold (self);
+  CooldownDue before[COOLDOWN_N_SOURCES];
   CooldownWorkout workout;
 
   if (cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY) == NULL ||
       !read_workout (self, action, parameter, &workout))
     return;
+  begin_note (ledger, before);
   /* Until the hour's question is answered, the legs of the workout are all that is known. */
   if (!cooldown_recovery_phase_is_over (state.phase))
     take_note (ledger, write_no_episode, &(Note){ 0 });
   note_workout (ledger, &workout);
   cooldown_ledger_change_plan (ledger, COOLDOWN_SUBJECT_RECOVERY,
                                cooldown_workout_to_plan (&workout));
+  end_note (ledger, before);
 }
 
 static void
@@ -218,18 +244,22 @@ static void
 check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CooldownCommands *self = data;
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   const char *answer = g_variant_get_string (parameter, NULL);
   CooldownRecoveryState state = fold (self);
+  CooldownDue before[COOLDOWN_N_SOURCES];
 
   if (!cooldown_recovery_accepts (&state, "check-in", answer))
     {
       cooldown_commands_refuse (action, answer);
       return;
     }
+  begin_note (ledger, before);
   follow_answer (self, answer);
-  settle_question (cooldown_commands_get_ledger (self));
-  cooldown_ledger_happen (cooldown_commands_get_ledger (self), COOLDOWN_SUBJECT_RECOVERY, "check-in",
-                          answer);
+  if (strcmp (answer, "none") != 0)
+    settle_question (ledger);
+  cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, "check-in", answer);
+  end_note (ledger, before);
 }
 
 static void
@@ -238,9 +268,11 @@ end_episode (CooldownCommands *self, gint64 at)
   CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownRecoveryState state = fold (self);
 
+  cooldown_ledger_hold (ledger);
   take_note (ledger, write_episode_end, &(Note){ .at = at });
   if (cooldown_recovery_accepts (&state, "check-in", "gone"))
     cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, "check-in", "gone");
+  cooldown_ledger_release (ledger);
 }
 
 static void

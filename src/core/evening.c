@@ -49,7 +49,7 @@ cooldown_date_parse (const char *text, GDate *date)
  * twice one is taken.
  *
  * Returns: microseconds since 1970 UTC; %COOLDOWN_NEVER when @minutes is negative or more than
- *   seven days
+ *   seven days, or the zone has no such day
  */
 gint64
 cooldown_local_time_on_day (CooldownClock *clock, const GDate *day, int minutes)
@@ -67,7 +67,10 @@ cooldown_local_time_on_day (CooldownClock *clock, const GDate *day, int minutes)
   time = g_date_time_new (zone, g_date_get_year (&then), (int) g_date_get_month (&then),
                           g_date_get_day (&then), minutes / MINUTES_PER_HOUR,
                           minutes % MINUTES_PER_HOUR, 0);
-  return time != NULL ? g_date_time_to_unix (time) * COOLDOWN_SECOND : COOLDOWN_NEVER;
+  /* A zone can leave a whole day out. */
+  if (time == NULL || g_date_time_get_day_of_month (time) != g_date_get_day (&then))
+    return COOLDOWN_NEVER;
+  return g_date_time_to_unix (time) * COOLDOWN_SECOND;
 }
 
 /**

@@ -374,10 +374,8 @@ apply_to_hour (Sim *sim, const SimEvent *event)
   sim_start_agent (sim);
   if (sim->failure != NULL)
     return;
-  cooldown_ledger_hold (sim->ledger);
   press_about_hour (sim, event);
   sim_model_after_note (sim);
-  cooldown_ledger_release (sim->ledger);
 }
 
 static void
