@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "desk.h"
+#include "hand.h"
 #include "ui/diagnosis.h"
 #include "ui/preferences.h"
 #include "ui/setting-row.h"
@@ -9,118 +9,6 @@
 #include <string.h>
 
 static Desk desk;
-
-/* Finding what is on the screen. */
-
-typedef gboolean (*Matches) (GtkWidget *widget, gconstpointer data);
-
-static GtkWidget *
-find (GtkWidget *widget, Matches matches, gconstpointer data)
-{
-  if (matches (widget, data))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, matches, data);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gboolean
-has_title (GtkWidget *widget, gconstpointer title)
-{
-  return ADW_IS_PREFERENCES_ROW (widget) &&
-         strcmp (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
-}
-
-static gboolean
-is_of_type (GtkWidget *widget, gconstpointer type)
-{
-  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (type));
-}
-
-static gboolean
-has_label (GtkWidget *widget, gconstpointer label)
-{
-  return GTK_IS_BUTTON (widget) &&
-         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
-}
-
-static GtkWidget *
-find_row (gpointer window, const char *title)
-{
-  GtkWidget *row = find (window, has_title, title);
-
-  if (row == NULL)
-    g_error ("there is no row “%s”", title);
-  return row;
-}
-
-static GtkSwitch *
-find_switch (gpointer window, const char *title)
-{
-  return GTK_SWITCH (
-      find (find_row (window, title), is_of_type, GSIZE_TO_POINTER (GTK_TYPE_SWITCH)));
-}
-
-static GtkSpinButton *
-find_time (gpointer window, const char *title)
-{
-  return GTK_SPIN_BUTTON (
-      find (find_row (window, title), is_of_type, GSIZE_TO_POINTER (GTK_TYPE_SPIN_BUTTON)));
-}
-
-static GtkButton *
-find_button (gpointer window, const char *label)
-{
-  GtkWidget *button = find (window, has_label, label);
-
-  if (button == NULL)
-    g_error ("there is no button “%s”", label);
-  return GTK_BUTTON (button);
-}
-
-static const char *
-get_subtitle (gpointer window, const char *title)
-{
-  return adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (window, title)));
-}
-
-/* What the agent is told. */
-
-static gboolean
-has_command (gpointer data)
-{
-  char **command = data;
-
-  *command = fake_agent_take_command (desk.agent);
-  return *command != NULL;
-}
-
-static void
-assert_command (const char *expected)
-{
-  g_autofree char *command = NULL;
-
-  spin_until (has_command, &command);
-  g_assert_cmpstr (command, ==, expected);
-  /* As slowly as a hand: the window has heard back from the agent. */
-  desk_settle (&desk);
-}
-
-static void
-assert_no_command (void)
-{
-  g_autofree char *command = NULL;
-
-  desk_settle (&desk);
-  command = fake_agent_take_command (desk.agent);
-  g_assert_cmpstr (command, ==, NULL);
-}
 
 static void
 set (const char *setting, GVariant *value)
@@ -137,7 +25,7 @@ open_preferences (void)
   desk_settle (&desk);
   preferences = cooldown_preferences_new (GTK_WINDOW (desk.window), desk.state);
   gtk_window_present (preferences);
-  assert_no_command ();
+  assert_no_command (&desk);
   return preferences;
 }
 
@@ -146,7 +34,7 @@ close_preferences (GtkWindow *preferences)
 {
   gtk_window_destroy (preferences);
   /* Closing writes nothing either. */
-  assert_no_command ();
+  assert_no_command (&desk);
   desk_forget (&desk);
 }
 
@@ -183,7 +71,7 @@ test_switches (void)
 
         g_assert_cmpint (before, ==, times == 0 ? rows[i].usually : !rows[i].usually);
         gtk_switch_set_active (toggle, !before);
-        assert_command (command);
+        assert_command (&desk, command);
         g_assert_cmpint (gtk_switch_get_active (toggle), ==, !before);
       }
   close_preferences (preferences);
@@ -235,9 +123,9 @@ test_bedtime_first (void)
   preferences = open_preferences ();
   g_assert_false (gtk_switch_get_active (find_switch (preferences, "Last caffeine")));
   gtk_switch_set_active (find_switch (preferences, "Wind-down"), TRUE);
-  assert_command ("setting ('bedtime', <1365>)");
-  assert_command ("setting ('remind.wind-down', <true>)");
-  assert_no_command ();
+  assert_command (&desk, "setting ('bedtime', <1365>)");
+  assert_command (&desk, "setting ('remind.wind-down', <true>)");
+  assert_no_command (&desk);
   g_assert_true (gtk_switch_get_active (find_switch (preferences, "Last caffeine")));
   close_preferences (preferences);
 }
@@ -252,11 +140,11 @@ test_bedtime (void)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (button)));
   g_assert_cmpstr (get_subtitle (preferences, "In bed at"), ==, "Not set yet");
   g_signal_emit_by_name (button, "clicked");
-  assert_command ("setting ('bedtime', <1365>)");
-  assert_no_command ();
+  assert_command (&desk, "setting ('bedtime', <1365>)");
+  assert_no_command (&desk);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (button)));
   gtk_spin_button_set_value (find_time (preferences, "In bed at"), 15);
-  assert_command ("setting ('bedtime', <15>)");
+  assert_command (&desk, "setting ('bedtime', <15>)");
   close_preferences (preferences);
 }
 
@@ -278,16 +166,16 @@ test_weekdays (void)
         g_string_append_printf (expected, "%s%d", j > 0 ? ", " : "", j <= i ? 1320 : -1);
       g_string_append (expected, "]>)");
       gtk_switch_set_active (find_switch (preferences, days[i]), TRUE);
-      assert_command (expected->str);
+      assert_command (&desk, expected->str);
       g_string_free (expected, TRUE);
     }
   set ("bedtimes", g_variant_new_parsed ("[-1, -1, -1, -1, 1320, -1, -1]"));
   gtk_switch_set_active (find_switch (preferences, "Friday"), FALSE);
-  assert_command ("setting ('bedtimes', <@ai []>)");
+  assert_command (&desk, "setting ('bedtimes', <@ai []>)");
   gtk_switch_set_active (find_switch (preferences, "Friday"), TRUE);
-  assert_command ("setting ('bedtimes', <[-1, -1, -1, -1, 1320, -1, -1]>)");
+  assert_command (&desk, "setting ('bedtimes', <[-1, -1, -1, -1, 1320, -1, -1]>)");
   gtk_spin_button_set_value (find_time (preferences, "Friday"), 1410);
-  assert_command ("setting ('bedtimes', <[-1, -1, -1, -1, 1410, -1, -1]>)");
+  assert_command (&desk, "setting ('bedtimes', <[-1, -1, -1, -1, 1410, -1, -1]>)");
   g_assert_cmpstr (adw_expander_row_get_subtitle (
                        ADW_EXPANDER_ROW (find_row (preferences, "Different on some days"))),
                    ==, "Fri 23:30");
@@ -301,9 +189,9 @@ test_weekday_first (void)
   GtkWindow *preferences = open_preferences ();
 
   gtk_switch_set_active (find_switch (preferences, "Saturday"), TRUE);
-  assert_command ("setting ('bedtime', <1365>)");
-  assert_command ("setting ('bedtimes', <[-1, -1, -1, -1, -1, 1365, -1]>)");
-  assert_no_command ();
+  assert_command (&desk, "setting ('bedtime', <1365>)");
+  assert_command (&desk, "setting ('bedtimes', <[-1, -1, -1, -1, -1, 1365, -1]>)");
+  assert_no_command (&desk);
   close_preferences (preferences);
 }
 
@@ -316,13 +204,13 @@ test_quiet_hours (void)
   GtkSwitch *toggle = find_switch (preferences, "Quiet hours");
 
   gtk_switch_set_active (toggle, TRUE);
-  assert_command ("setting ('quiet-hours', <[1320, 420]>)");
+  assert_command (&desk, "setting ('quiet-hours', <[1320, 420]>)");
   gtk_spin_button_set_value (find_time (preferences, "To"), 480);
-  assert_command ("setting ('quiet-hours', <[1320, 480]>)");
+  assert_command (&desk, "setting ('quiet-hours', <[1320, 480]>)");
   gtk_switch_set_active (toggle, FALSE);
-  assert_command ("setting ('quiet-hours', <@ai []>)");
+  assert_command (&desk, "setting ('quiet-hours', <@ai []>)");
   gtk_switch_set_active (toggle, TRUE);
-  assert_command ("setting ('quiet-hours', <[1320, 480]>)");
+  assert_command (&desk, "setting ('quiet-hours', <[1320, 480]>)");
   close_preferences (preferences);
 }
 
@@ -354,19 +242,19 @@ test_autostart (void)
   preferences = open_preferences ();
   toggle = find_switch (preferences, "Start at login");
   gtk_switch_set_active (toggle, TRUE);
-  assert_command ("autostart true");
-  assert_no_command ();
+  assert_command (&desk, "autostart true");
+  assert_no_command (&desk);
   g_assert_false (gtk_switch_get_active (toggle));
   set_autostart ("{'wanted': <true>, 'state': <'asking'>, 'by': <'portal'>}");
   assert_autostart (preferences, FALSE, "Your desktop is asking you");
   set_autostart ("{'wanted': <true>, 'state': <'refused'>, 'by': <'portal'>}");
   assert_autostart (preferences, FALSE, "Your desktop or you said no");
   gtk_switch_set_active (toggle, TRUE);
-  assert_command ("autostart true");
+  assert_command (&desk, "autostart true");
   set_autostart ("{'wanted': <true>, 'state': <'on'>, 'by': <'portal'>}");
   assert_autostart (preferences, TRUE, "also before Cooldown was opened");
   gtk_switch_set_active (toggle, FALSE);
-  assert_command ("autostart false");
+  assert_command (&desk, "autostart false");
   assert_autostart (preferences, TRUE, "also before Cooldown was opened");
   fake_agent_set_state (desk.agent, "autostart", g_variant_new ("a{sv}", NULL));
   desk_settle (&desk);
@@ -388,9 +276,16 @@ set_test (const char *known, gint64 ago)
 }
 
 static gboolean
+has_title (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_PREFERENCES_ROW (widget) &&
+         strcmp (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+static gboolean
 shows_last_test (GtkWindow *preferences)
 {
-  GtkWidget *row = find (GTK_WIDGET (preferences), has_title, "Last test, at 16:59");
+  GtkWidget *row = find_widget (GTK_WIDGET (preferences), has_title, "Last test, at 16:59");
 
   return row != NULL && gtk_widget_get_visible (row);
 }
@@ -404,7 +299,7 @@ test_reminder_test (void)
 
   g_assert_false (shows_last_test (preferences));
   adw_action_row_activate (ADW_ACTION_ROW (find_row (preferences, "Test a Reminder")));
-  assert_command ("test-reminder ");
+  assert_command (&desk, "test-reminder ");
   find_button (preferences, "Close Cooldown’s Window");
   set_test ("'shown': <true>, 'server': <'dunst 1.9'>, 'sound': <'failed'>", 30);
   g_assert_cmpstr (get_subtitle (preferences, "Notification service"), ==,
@@ -445,7 +340,7 @@ test_close_windows (void)
   gtk_window_present (parent);
   gtk_window_present (preferences);
   adw_action_row_activate (ADW_ACTION_ROW (find_row (preferences, "Test a Reminder")));
-  assert_command ("test-reminder ");
+  assert_command (&desk, "test-reminder ");
   g_signal_emit_by_name (find_button (preferences, "Close Cooldown’s Window"), "clicked");
   spin_until (are_gone, windows);
 }
@@ -475,7 +370,7 @@ test_play (void)
   GtkWindow *preferences = open_preferences ();
 
   g_signal_emit_by_name (find_button (preferences, "Play"), "clicked");
-  assert_command ("play-sound ");
+  assert_command (&desk, "play-sound ");
   close_preferences (preferences);
 }
 
@@ -495,13 +390,13 @@ test_evening (void)
 
   set ("bedtime", g_variant_new_int32 (22 * 60 + 30));
   desk_show (&desk, "evening");
-  done = find (GTK_WIDGET (desk.window), is_done_line, NULL);
+  done = find_widget (GTK_WIDGET (desk.window), is_done_line, NULL);
   g_assert_nonnull (done);
   g_assert_false (gtk_widget_get_mapped (done));
   g_assert_true (COOLDOWN_IS_SETTING_ROW (find_row (desk.window, "Wind-down")));
   g_assert_cmpstr (get_subtitle (desk.window, "Wind-down"), ==, "Today at 21:50");
   gtk_switch_set_active (find_switch (desk.window, "Wind-down"), TRUE);
-  assert_command ("setting ('remind.wind-down', <true>)");
+  assert_command (&desk, "setting ('remind.wind-down', <true>)");
   set ("tonight", g_variant_new_parsed ("{'date': <'2026-11-22'>, 'caffeine': <-1>, 'nicotine': "
                                         "<false>}"));
   g_assert_false (gtk_widget_get_mapped (done));
