@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "marks.h"
 #include "reminder.h"
 
 #include <glib/gi18n.h>

@@ -102,26 +102,8 @@ void cooldown_due_tidy_after (CooldownLedger *ledger,
 
 gint64 cooldown_due_get_worth (CooldownLedger *ledger, const CooldownDue *due);
 gboolean cooldown_due_is_worth_saying (CooldownLedger *ledger, const CooldownDue *due);
-gboolean cooldown_due_was_said (CooldownLedger *ledger,
-                                const CooldownDueSource *source,
-                                const CooldownDue *due,
-                                const CooldownInstant *now);
-gint64 cooldown_due_find_said (CooldownLedger *ledger,
-                               const CooldownDueSource *source,
-                               gint64 after,
-                               const CooldownInstant *now);
-void cooldown_due_set_said (CooldownLedger *ledger,
-                            const CooldownDueSource *source,
-                            gint64 serial);
-void cooldown_due_set_done (CooldownLedger *ledger,
-                            const CooldownDueSource *source,
-                            gint64 serial);
-void cooldown_due_forget_ahead (CooldownLedger *ledger, const CooldownInstant *now);
 void cooldown_due_look_all (CooldownLedger *ledger,
                             const CooldownInstant *now,
                             CooldownDue dues[COOLDOWN_N_SOURCES]);
-void cooldown_due_settle_new (CooldownLedger *ledger,
-                              const CooldownInstant *now,
-                              const CooldownDue before[COOLDOWN_N_SOURCES]);
 
 G_END_DECLS

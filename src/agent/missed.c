@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "missed.h"
 
+#include "marks.h"
 #include "reminder.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 #include "planner.h"
 
 #include "manner.h"
+#include "marks.h"
 #include "missed.h"
 
 /* Boot time that grows this much faster than monotonic time was a sleep. */

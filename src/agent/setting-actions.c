@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands.h"
+#include "marks.h"
 #include "missed.h"
 
 #include <string.h>

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "trial.h"
 
+#include "marks.h"
+
 /* Long enough to close the window. */
 #define COMES_AFTER (10 * COOLDOWN_SECOND)
 
