@@ -3,6 +3,22 @@
 
 #include "reminder.h"
 
+/* Whether there is anything to say, now or later, of all sources or of all but @except. */
+static gboolean
+has_any (CooldownLedger *ledger, const CooldownDueSource *except)
+{
+  CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (ledger));
+  CooldownDue dues[COOLDOWN_N_SOURCES];
+
+  cooldown_due_look_all (ledger, &now, dues);
+  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
+    if (cooldown_due_source (i) != except &&
+        (cooldown_due_is_worth_saying (ledger, &dues[i]) || dues[i].wake_boot != COOLDOWN_NEVER ||
+         dues[i].wake_wall != COOLDOWN_NEVER))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * cooldown_agenda_is_empty:
  * @ledger: what is going on
@@ -12,15 +28,19 @@
 gboolean
 cooldown_agenda_is_empty (CooldownLedger *ledger)
 {
-  CooldownInstant now = cooldown_clock_now (cooldown_ledger_get_clock (ledger));
-  CooldownDue dues[COOLDOWN_N_SOURCES];
+  return !has_any (ledger, NULL);
+}
 
-  cooldown_due_look_all (ledger, &now, dues);
-  for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
-    if (cooldown_due_is_worth_saying (ledger, &dues[i]) || dues[i].wake_boot != COOLDOWN_NEVER ||
-        dues[i].wake_wall != COOLDOWN_NEVER)
-      return FALSE;
-  return TRUE;
+/**
+ * cooldown_agenda_needs_login:
+ * @ledger: what is going on
+ *
+ * Returns: whether something has to be said that outlives the user's session; a test does not
+ */
+gboolean
+cooldown_agenda_needs_login (CooldownLedger *ledger)
+{
+  return has_any (ledger, &cooldown_due_test);
 }
 
 static void

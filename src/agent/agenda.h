@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* The lists of what is due and what is coming, for the window. */
 
 gboolean cooldown_agenda_is_empty (CooldownLedger *ledger);
+gboolean cooldown_agenda_needs_login (CooldownLedger *ledger);
 GVariant *cooldown_agenda_get_due (CooldownLedger *ledger);
 GVariant *cooldown_agenda_get_upcoming (CooldownLedger *ledger);
 

@@ -108,7 +108,7 @@ static void
 ask_for_autostart (CooldownAgent *self)
 {
   if (cooldown_ledger_lookup (self->ledger, "autostart", G_VARIANT_TYPE_BOOLEAN) == NULL &&
-      !cooldown_agenda_is_empty (self->ledger))
+      cooldown_agenda_needs_login (self->ledger))
     g_action_group_activate_action (G_ACTION_GROUP (self), "autostart",
                                     g_variant_new_boolean (TRUE));
 }

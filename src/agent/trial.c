@@ -5,6 +5,9 @@
 
 /* Long enough to close the window. */
 #define COMES_AFTER (10 * COOLDOWN_SECOND)
+/* Whoever comes back to the window later than this is not told of the test any more. */
+#define KEPT_FOR COOLDOWN_HOUR
+#define SETTING "test-result"
 
 struct _CooldownTrial
 {
@@ -56,6 +59,45 @@ cooldown_trial_init (CooldownTrial *self)
   self->sound = "waiting";
 }
 
+static void
+changed (CooldownTrial *self)
+{
+  cooldown_ledger_set (self->ledger, SETTING, cooldown_trial_get_state (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static const char *
+find_sound (const char *name)
+{
+  static const char *const sounds[] = { "waiting", "played", "failed", "off" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sounds); i++)
+    if (g_strcmp0 (sounds[i], name) == 0)
+      return sounds[i];
+  return sounds[0];
+}
+
+/* The agent leaves soon after a test with the window closed: what came of it is kept for the next. */
+static void
+take_up (CooldownTrial *self)
+{
+  GVariant *kept = cooldown_ledger_lookup (self->ledger, SETTING, G_VARIANT_TYPE_VARDICT);
+  gint64 now = cooldown_clock_now (cooldown_ledger_get_clock (self->ledger)).wall;
+  const char *sound = NULL;
+  gint64 asked = 0;
+
+  if (kept == NULL || !g_variant_lookup (kept, "asked", "x", &asked) ||
+      asked < (now - KEPT_FOR) / COOLDOWN_SECOND || asked > now / COOLDOWN_SECOND)
+    return;
+  self->asked = asked;
+  g_variant_lookup (kept, "due", "x", &self->due);
+  g_variant_lookup (kept, "shown", "b", &self->shown);
+  g_variant_lookup (kept, "answered", "b", &self->answered);
+  g_variant_lookup (kept, "error", "s", &self->error);
+  g_variant_lookup (kept, "sound", "&s", &sound);
+  self->sound = find_sound (sound);
+}
+
 static gboolean
 is_about_test (CooldownTrial *self, guint slot)
 {
@@ -76,7 +118,7 @@ placed_cb (CooldownNotifier *notifier,
     return;
   self->shown = TRUE;
   g_clear_pointer (&self->error, g_free);
-  g_signal_emit (self, signals[CHANGED], 0);
+  changed (self);
 }
 
 static void
@@ -88,7 +130,7 @@ failed_cb (CooldownNotifier *notifier, guint slot, const char *why, gpointer dat
     return;
   g_free (self->error);
   self->error = g_strdup (why);
-  g_signal_emit (self, signals[CHANGED], 0);
+  changed (self);
 }
 
 static void
@@ -99,7 +141,7 @@ chime_ended_cb (CooldownChime *chime, gboolean played, gpointer data)
   if (self->asked == 0 || !g_str_equal (self->sound, "waiting"))
     return;
   self->sound = played ? "played" : "failed";
-  g_signal_emit (self, signals[CHANGED], 0);
+  changed (self);
 }
 
 /**
@@ -109,7 +151,7 @@ chime_ended_cb (CooldownChime *chime, gboolean played, gpointer data)
  * @chime: what makes the agent's own sound
  * @by: "libnotify" or "portal", for the report
  *
- * Returns: (transfer full): with no test asked for
+ * Returns: (transfer full): with what came of a test that an earlier agent made within the hour
  */
 CooldownTrial *
 cooldown_trial_new (CooldownLedger *ledger,
@@ -125,6 +167,7 @@ cooldown_trial_new (CooldownLedger *ledger,
   g_signal_connect_object (notifier, "placed", G_CALLBACK (placed_cb), self, 0);
   g_signal_connect_object (notifier, "failed", G_CALLBACK (failed_cb), self, 0);
   g_signal_connect_object (chime, "ended", G_CALLBACK (chime_ended_cb), self, 0);
+  take_up (self);
   return self;
 }
 
@@ -146,7 +189,7 @@ cooldown_trial_start (CooldownTrial *self)
   self->sound = cooldown_ledger_get_flag (self->ledger, "sound", TRUE) ? "waiting" : "off";
   g_clear_pointer (&self->error, g_free);
   cooldown_ledger_set (self->ledger, "test-at", g_variant_new_int64 (self->due));
-  g_signal_emit (self, signals[CHANGED], 0);
+  changed (self);
 }
 
 /**
@@ -164,7 +207,7 @@ cooldown_trial_answer (CooldownTrial *self)
     return;
   self->answered = self->asked != 0;
   cooldown_due_set_done (self->ledger, &cooldown_due_test, due * COOLDOWN_SECOND);
-  g_signal_emit (self, signals[CHANGED], 0);
+  changed (self);
 }
 
 /**

@@ -267,6 +267,13 @@ def the_test_reminder_tells_how_far_it_got(desk):
     state = desk.state('test')
     assert state['answered'] and state['buttons'] and state['by'] in ('libnotify', 'portal')
     assert state['server']
+    desk.kill()
+    desk.start()
+    assert desk.state('test')['answered'], 'whoever comes back later reads it, too'
+    desk.advance(61)
+    desk.kill()
+    desk.start()
+    assert desk.state('test') == {}
 
 
 @case
