@@ -187,6 +187,20 @@ weight_of (const CooldownScoring *scoring, const CooldownEvidence *evidence, con
   return g_strv_contains (evidence->against, item) ? scoring->against : 0;
 }
 
+/* Whoever has said where it is has said where it is not. */
+static gboolean
+is_about_place (const CooldownItem *item)
+{
+  return strcmp (item->group, "where") == 0 || strcmp (item->group, "side") == 0;
+}
+
+static gboolean
+answers_too (const CooldownItem *item, const CooldownItem *other)
+{
+  return (item->choice != NULL && g_strcmp0 (item->choice, other->choice) == 0) ||
+         (is_about_place (item) && strcmp (item->group, other->group) == 0);
+}
+
 /* A choice that was made answers all its items. */
 static gboolean
 is_answered (const Answers *answers, const CooldownItem *item)
@@ -195,11 +209,11 @@ is_answered (const Answers *answers, const CooldownItem *item)
 
   if (cooldown_ticks_has (answers->ticks, item->id) || is_denied (answers, item->id))
     return TRUE;
-  for (guint i = 0; item->choice != NULL && i < items->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
       const CooldownItem *other = g_ptr_array_index (items, i);
 
-      if (g_strcmp0 (other->choice, item->choice) == 0 &&
+      if (answers_too (item, other) &&
           cooldown_ticks_has (answers->ticks, other->id))
         return TRUE;
     }
