@@ -7,6 +7,7 @@ typedef struct
   GVariant *value;
   guint serial;
   gboolean answered;
+  gboolean alone; /* no value of the same name was on its way when it was set */
 } Pending;
 
 struct _CooldownAgentSettings
@@ -78,7 +79,8 @@ send (CooldownAgentSettings *self, const char *name, Pending *pending)
 }
 
 /* Whether the agent has spoken about a value since it was sent: it holds it now, or holds
- * another because it refused ours. */
+ * another because it refused ours. That it holds the same says nothing while an older value is on
+ * its way: it may be the one before that. */
 static gboolean
 is_settled (gpointer name, gpointer value, gpointer data)
 {
@@ -86,7 +88,8 @@ is_settled (gpointer name, gpointer value, gpointer data)
   Pending *pending = value;
   g_autoptr (GVariant) stored = g_variant_lookup_value (self->stored, name, NULL);
 
-  return pending->answered || (stored != NULL && g_variant_equal (stored, pending->value));
+  return pending->answered ||
+         (pending->alone && stored != NULL && g_variant_equal (stored, pending->value));
 }
 
 static void
@@ -207,6 +210,7 @@ cooldown_agent_settings_set (CooldownAgentSettings *self, const char *name, GVar
   pending = g_new0 (Pending, 1);
   pending->value = g_variant_ref_sink (value);
   pending->serial = ++self->serial;
+  pending->alone = !g_hash_table_contains (self->pending, name);
   g_hash_table_replace (self->pending, g_strdup (name), pending);
   if (cooldown_agent_link_get_connected (self->link))
     send (self, name, pending);
