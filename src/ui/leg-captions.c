@@ -64,12 +64,10 @@ draw_layout (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout, doub
 {
   GdkRGBA color = cooldown_paint_foreground (widget);
 
-  color = cooldown_paint_fade (color, cooldown_paint_is_high_contrast ()
-                                          ? OPACITY_HIGH_CONTRAST
-                                          : OPACITY);
+  color = cooldown_paint_fade (color, cooldown_paint_is_high_contrast () ? OPACITY_HIGH_CONTRAST
+                                                                         : OPACITY);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }

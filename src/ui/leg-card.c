@@ -118,8 +118,7 @@ update (CooldownLegCard *self)
   g_auto (GStrv) items = cooldown_places_to_items (content, (const char *const *) halves);
 
   self->updating = TRUE;
-  cooldown_leg_picker_set_chosen (COOLDOWN_LEG_PICKER (self->picker),
-                                  (const char *const *) halves);
+  cooldown_leg_picker_set_chosen (COOLDOWN_LEG_PICKER (self->picker), (const char *const *) halves);
   show_others (self, (const char *const *) items);
   show_note (self, cooldown_places_fit_nothing (content, (const char *const *) halves));
   self->updating = FALSE;

@@ -3,7 +3,11 @@
 
 /* A curve from B to C as Catmull and Rom have it, between A and D. */
 static void
-curve_between (cairo_t *cr, const CooldownLegPoint *a, const CooldownLegPoint *b, const CooldownLegPoint *c, const CooldownLegPoint *d)
+curve_between (cairo_t *cr,
+               const CooldownLegPoint *a,
+               const CooldownLegPoint *b,
+               const CooldownLegPoint *c,
+               const CooldownLegPoint *d)
 {
   cairo_curve_to (cr, b->x + (c->x - a->x) / 6, b->y + (c->y - a->y) / 6, c->x - (d->x - b->x) / 6,
                   c->y - (d->y - b->y) / 6, c->x, c->y);
@@ -31,9 +35,12 @@ cooldown_leg_curve_closed (cairo_t *cr, const CooldownLegPoint *points, guint n_
 
 /* Before the first and after the last point the curve goes on as it is bent there. */
 static CooldownLegPoint
-extrapolate (const CooldownLegPoint *at, const CooldownLegPoint *next, const CooldownLegPoint *after_next)
+extrapolate (const CooldownLegPoint *at,
+             const CooldownLegPoint *next,
+             const CooldownLegPoint *after_next)
 {
-  return (CooldownLegPoint){ 3 * (at->x - next->x) + after_next->x, 3 * (at->y - next->y) + after_next->y };
+  return (CooldownLegPoint){ 3 * (at->x - next->x) + after_next->x,
+                             3 * (at->y - next->y) + after_next->y };
 }
 
 /**

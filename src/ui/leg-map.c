@@ -163,9 +163,8 @@ hover (CooldownLegMap *self, int half)
   self->hovered = half;
   if (half != COOLDOWN_LEG_NONE)
     self->marks[half].hovered = self->editable;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), half != COOLDOWN_LEG_NONE && self->editable
-                                                          ? "pointer"
-                                                          : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   half != COOLDOWN_LEG_NONE && self->editable ? "pointer" : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -29,8 +29,7 @@ show_chosen (CooldownLegPicker *self)
   g_auto (GStrv) halves = cooldown_leg_picker_get_chosen (self);
 
   cooldown_leg_map_set_chosen (COOLDOWN_LEG_MAP (self->map), (const char *const *) halves);
-  cooldown_region_grid_set_chosen (COOLDOWN_REGION_GRID (self->grid),
-                                   (const char *const *) halves);
+  cooldown_region_grid_set_chosen (COOLDOWN_REGION_GRID (self->grid), (const char *const *) halves);
 }
 
 static void

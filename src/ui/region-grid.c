@@ -177,9 +177,8 @@ add_box (CooldownRegionGrid *self, const CooldownRegion *region, CooldownSide si
 static void
 add_row (CooldownRegionGrid *self, const CooldownRegion *region, int row)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", region->name, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "hexpand",
-                                   TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", region->name, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "hexpand", TRUE, NULL);
 
   gtk_grid_attach (GTK_GRID (self), label, 0, row, 1, 1);
   for (guint i = 0; i < COOLDOWN_N_SIDES; i++)
@@ -227,8 +226,8 @@ cooldown_region_grid_set_chosen (CooldownRegionGrid *self, const char *const *ha
       {
         GtkCheckButton *box = g_ptr_array_index (self->boxes[i], j);
 
-        gtk_check_button_set_active (box, halves != NULL &&
-                                              g_strv_contains (halves, get_half (GTK_WIDGET (box))));
+        gtk_check_button_set_active (
+            box, halves != NULL && g_strv_contains (halves, get_half (GTK_WIDGET (box))));
       }
   self->updating = FALSE;
 }

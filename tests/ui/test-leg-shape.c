@@ -162,9 +162,8 @@ hit_unit (CooldownLegView view, double x, double y)
 {
   CooldownLegFrame frame = get_frame ();
 
-  return cooldown_leg_half_get_id (
-      cooldown_leg_frame_hit (&frame, get_middle (&frame, view) + x * frame.scale,
-                              frame.y + (54 + y) * frame.scale));
+  return cooldown_leg_half_get_id (cooldown_leg_frame_hit (
+      &frame, get_middle (&frame, view) + x * frame.scale, frame.y + (54 + y) * frame.scale));
 }
 
 /* Test that the user's right leg is on the left of the picture from the front, on the right from
