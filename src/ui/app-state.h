@@ -44,7 +44,6 @@ GVariant *cooldown_app_state_lookup_ice (CooldownAppState *self,
 GVariant *cooldown_app_state_lookup_recovery (CooldownAppState *self,
                                               const char *key,
                                               const GVariantType *type);
-CooldownGateVerdict cooldown_app_state_judge_gate (CooldownAppState *self, const char **id);
 
 GVariant *cooldown_app_state_lookup_setting (CooldownAppState *self,
                                              const char *name,

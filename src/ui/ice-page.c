@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ice-page.h"
 
+#include "gate-answers.h"
 #include "ice-ended.h"
 #include "ice-gate.h"
 #include "ice-refusal.h"
@@ -36,7 +37,7 @@ choose_before (CooldownIcePage *self)
 {
   if (self->changing)
     return GTK_WIDGET (self->gate);
-  switch (cooldown_app_state_judge_gate (self->state, NULL))
+  switch (cooldown_gate_answers_judge (self->state, NULL))
     {
     case COOLDOWN_GATE_LASTING_OPEN:
       return GTK_WIDGET (self->gate);
@@ -127,7 +128,7 @@ static void
 change_answers_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CooldownIcePage *self = COOLDOWN_ICE_PAGE (widget);
-  CooldownGateVerdict verdict = cooldown_app_state_judge_gate (self->state, NULL);
+  CooldownGateVerdict verdict = cooldown_gate_answers_judge (self->state, NULL);
 
   if (verdict == COOLDOWN_GATE_TODAY)
     {

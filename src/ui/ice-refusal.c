@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ice-refusal.h"
 
+#include "gate-answers.h"
 #include "ice-dial.h"
 #include "topic-row.h"
 
@@ -124,7 +125,7 @@ static void
 update (CooldownIceRefusal *self)
 {
   const char *id = NULL;
-  CooldownGateVerdict verdict = cooldown_app_state_judge_gate (self->state, &id);
+  CooldownGateVerdict verdict = cooldown_gate_answers_judge (self->state, &id);
   g_autofree char *reason = tell_reason (self->state, verdict, id);
 
   if (reason == NULL)
@@ -206,7 +207,7 @@ char *
 cooldown_ice_refusal_get_reason (CooldownAppState *state)
 {
   const char *id = NULL;
-  CooldownGateVerdict verdict = cooldown_app_state_judge_gate (state, &id);
+  CooldownGateVerdict verdict = cooldown_gate_answers_judge (state, &id);
 
   return tell_reason (state, verdict, id);
 }
