@@ -158,6 +158,12 @@ look (CooldownLedger *ledger, const CooldownInstant *now)
   ice = cooldown_ledger_get_ice (ledger, now);
   notice = cooldown_ice_get_notice (&cooldown_ledger_get_facts (ledger)->ice, &ice,
                                     cooldown_session_get_axis (session, now));
+  /* Too late to be said. If it never was, it counts as missed. */
+  if (ice.phase == COOLDOWN_ICE_LAPSED && ice.unheard >= 0)
+    {
+      notice.kind = COOLDOWN_NOTICE_ICE_DUE;
+      notice.said = ice.unheard;
+    }
   return cooldown_due_from_notice (ledger, COOLDOWN_SUBJECT_ICE, &notice, now);
 }
 

@@ -64,6 +64,7 @@ run_out (Fold *fold)
       break;
     case COOLDOWN_ICE_DUE:
     case COOLDOWN_ICE_PAUSED:
+      fold->state.unheard = fold->state.phase == COOLDOWN_ICE_DUE ? fold->state.since : -1;
       enter (fold, COOLDOWN_ICE_LAPSED, at, COOLDOWN_NEVER);
       break;
     case COOLDOWN_ICE_NONE:

@@ -95,6 +95,8 @@ typedef struct
  * @hushed: in the phase *off*: whether the bell may stop, because the ice is known to be off
  * @slept: in the phase *off*: whether the machine slept while the ice had to come off
  * @rebooted: in the phase *off*: whether it was restarted before that was answered
+ * @unheard: in the phase *lapsed*: session time at which the round was due that nobody came for;
+ *   -1 when it was a pause that nobody came back from
  * @stopping: whether the session ends with this round
  * @n_rounds: how many rounds are planned
  * @rounds: each of them; those to come with the time expected
@@ -114,6 +116,7 @@ typedef struct
   gboolean hushed;
   gboolean slept;
   gboolean rebooted;
+  gint64 unheard;
   gboolean stopping;
   guint n_rounds;
   CooldownIceRound rounds[COOLDOWN_ICE_MAX_ROUNDS];

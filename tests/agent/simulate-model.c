@@ -339,6 +339,9 @@ look_at_session (Sim *sim, guint slot, const CooldownInstant *now)
     {
       ice = cooldown_ice_fold (&sim->facts->ice, session, now);
       notice = cooldown_ice_get_notice (&sim->facts->ice, &ice, axis);
+      if (ice.phase == COOLDOWN_ICE_LAPSED && ice.unheard >= 0)
+        notice = (CooldownNotice){ COOLDOWN_NOTICE_ICE_DUE, ice.round, ice.unheard,
+                                   COOLDOWN_NEVER };
     }
   else
     {

@@ -291,4 +291,17 @@ def times_to_come_follow_a_clock_that_is_set(desk):
     (_, after, _), = desk.state('upcoming')
     assert after == before + 3600
 
+
+@case
+def a_round_of_three_hours_ago_is_missed_and_not_said(desk):
+    iced(desk)
+    desk.advance(10)
+    desk.wait_title(TAKE_OFF)
+    desk.do('ice-off', GLib.Variant('s', 'fine'))
+    desk.wait_clear()
+    desk.suspend(50 + 180)
+    assert desk.missed() == ['ice-due']
+    assert not desk.server.standing and not desk.due()
+
+
 run()
