@@ -129,13 +129,14 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autoptr (FileClock) clock = g_object_new (file_clock_get_type (), NULL);
   g_autoptr (CooldownAgent) agent = NULL;
+  const char *libexec = g_getenv ("COOLDOWN_TEST_LIBEXEC");
   CooldownFacts *facts;
 
   setlocale (LC_ALL, "");
   facts = cooldown_facts_load (&error);
   g_assert_no_error (error);
   agent = cooldown_agent_new (COOLDOWN_CLOCK (clock), COOLDOWN_ALARM (clock), facts,
-                              g_getenv ("COOLDOWN_TEST_LIBEXEC"),
+                              libexec != NULL ? libexec : "/nonexistent",
                               g_getenv ("COOLDOWN_TEST_SANDBOX") != NULL);
   g_signal_connect (agent, "startup", G_CALLBACK (startup_cb), clock);
   return g_application_run (G_APPLICATION (agent), argc, argv);

@@ -57,7 +57,10 @@ class Visit(Desk):
     def environment(self):
         return {'DBUS_SESSION_BUS_ADDRESS': self.address, 'LC_ALL': 'C.UTF-8',
                 'COOLDOWN_TEST_CLOCK': os.path.join(self.folder, 'clock'),
-                'XDG_DATA_HOME': os.path.join(self.folder, 'data'), 'GSETTINGS_BACKEND': 'memory',
+                'XDG_DATA_HOME': os.path.join(self.folder, 'data'),
+                'XDG_CONFIG_HOME': os.path.join(self.folder, 'config'),
+                'COOLDOWN_TEST_LIBEXEC': os.path.join(self.folder, 'libexec'),
+                'GSETTINGS_BACKEND': 'memory',
                 'G_DEBUG': 'fatal-criticals'}
 
     def open_window(self, *arguments):
