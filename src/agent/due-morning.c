@@ -44,12 +44,14 @@ word (CooldownReminder *reminder,
       const CooldownInstant *now)
 {
   char date[COOLDOWN_DATE_SIZE];
+  g_autoptr (GVariant) rating = NULL;
   g_autofree char *calm = NULL;
 
   cooldown_reminder_word_from_content (reminder, ledger, due, now);
   if (!cooldown_last_night (cooldown_ledger_get_clock (ledger), due->serial, date))
     return;
-  calm = g_action_print_detailed_name ("night-rate", g_variant_new ("(us)", 0, date));
+  rating = g_variant_ref_sink (g_variant_new ("(us)", 0, date));
+  calm = g_action_print_detailed_name ("night-rate", rating);
   /* Translators: button; the legs were calm last night */
   cooldown_reminder_add_button (reminder, _ ("Calm"), calm);
 }
