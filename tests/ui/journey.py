@@ -137,6 +137,14 @@ class Visit(Desk):
         wait_for(lambda: self.look_for(role, name), f'{role} “{name}”')
         return self.look_for(role, name)[0]
 
+    def has_focus(self, role, name):
+        return any(node.get_state_set().contains(self.atspi.StateType.FOCUSED)
+                   for node in self.look_for(role, name))
+
+    def wait_focus(self, role, name):
+        """Until what is typed goes there."""
+        wait_for(lambda: self.has_focus(role, name), f'{role} “{name}” to have the focus')
+
     def wait_gone(self, role, name):
         wait_for(lambda: not self.look_for(role, name), f'{role} “{name}” to go')
 

@@ -62,14 +62,13 @@ def the_list_of_reminders_opens_from_outside_and_leads_on_by_keyboard(visit):
     visit.wait_title(ROUND_1)
     visit.wait_node('push button', 'Reminders, 1 due')
     visit.show('reminders')
-    visit.wait_node('list item', ROUND_1)
+    visit.wait_focus('list item', ROUND_1)
     visit.press_key(ESCAPE)
     visit.wait_gone('list item', ROUND_1)
     visit.show('reminders')
-    visit.wait_node('list item', ROUND_1)
+    visit.wait_focus('list item', ROUND_1)
     visit.press_key(RETURN)
     visit.wait_node('push button', 'Later, 10 min')
-
 
 
 run(Visit)
