@@ -13,7 +13,6 @@ PRESSABLE = ('click', 'toggle', 'activate', 'press')
 
 # Keys by their X names.
 ESCAPE = 0xff1b
-RETURN = 0xff0d
 
 
 class Visit(Desk):
