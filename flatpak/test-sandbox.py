@@ -134,7 +134,8 @@ def a_killed_agent_is_followed_by_one_that_shows_its_reminder_again(desk):
     before = desk.events()
     desk.kill_agent()
     assert desk.events() == before
-    wait_for(lambda: ('replace', 'ice', ROUND_1) in desk.log, 'the reminder to be shown anew')
+    wait_for(lambda: any((entry[0], entry[1], entry[-1]) == ('replace', 'ice', ROUND_1)
+                         for entry in desk.log), 'the reminder to be shown anew')
     desk.server.press('ice-on')
     desk.wait_clear()
     assert desk.events()[-1][0] == 'on', desk.events()
