@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "autostart.h"
 
-#include "config.h"
-
-#define AGENT_PROGRAM COOLDOWN_LIBEXEC_DIR "/cooldown-agent"
-#define SANDBOX_FILE "/.flatpak-info"
-
 typedef struct
 {
   gboolean wanted;
@@ -94,26 +89,6 @@ ask (CooldownAutostart *self)
   priv->wish_failed = FALSE;
   set_state (self, COOLDOWN_AUTOSTART_ASKING, NULL);
   COOLDOWN_AUTOSTART_GET_CLASS (self)->ask (self, priv->asked);
-}
-
-/**
- * cooldown_autostart_new:
- * @session: the session bus
- *
- * Has the agent started at login: in a sandbox through its portal, else by a file in the user's
- * autostart folder.
- *
- * Returns: (transfer full): with nothing wanted and nothing asked yet
- */
-CooldownAutostart *
-cooldown_autostart_new (GDBusConnection *session)
-{
-  g_autofree char *folder = NULL;
-
-  if (g_file_test (SANDBOX_FILE, G_FILE_TEST_EXISTS))
-    return cooldown_autostart_portal_new (session, AGENT_PROGRAM);
-  folder = g_build_filename (g_get_user_config_dir (), "autostart", NULL);
-  return cooldown_autostart_file_new (folder, AGENT_PROGRAM);
 }
 
 /**

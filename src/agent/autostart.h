@@ -49,7 +49,6 @@ struct _CooldownAutostartClass
   void (*set_status) (CooldownAutostart *self, const char *message);
 };
 
-CooldownAutostart *cooldown_autostart_new (GDBusConnection *session);
 CooldownAutostart *cooldown_autostart_portal_new (GDBusConnection *session, const char *program);
 CooldownAutostart *cooldown_autostart_file_new (const char *folder, const char *program);
 

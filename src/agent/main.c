@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent.h"
 #include "config.h"
-#include "sandbox.h"
+#include "core/sandbox.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>

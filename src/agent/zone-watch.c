@@ -2,12 +2,12 @@
 #include "zone-watch.h"
 
 #include "core/clock.h"
+#include "core/sandbox.h"
 
 #define SERVICE "org.freedesktop.timedate1"
 #define SERVICE_PATH "/org/freedesktop/timedate1"
 #define PROPERTIES "org.freedesktop.DBus.Properties"
 #define ZONE_LINK "/etc/localtime"
-#define SANDBOX_FILE "/.flatpak-info"
 
 struct _CooldownZoneWatch
 {
@@ -228,9 +228,7 @@ cooldown_zone_watch_init (CooldownZoneWatch *self)
 CooldownZoneWatch *
 cooldown_zone_watch_new (void)
 {
-  gboolean sandboxed = g_file_test (SANDBOX_FILE, G_FILE_TEST_EXISTS);
-
-  return cooldown_zone_watch_new_for_link (sandboxed ? NULL : ZONE_LINK);
+  return cooldown_zone_watch_new_for_link (cooldown_sandbox_is_inside () ? NULL : ZONE_LINK);
 }
 
 /**

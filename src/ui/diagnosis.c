@@ -3,11 +3,10 @@
 
 #include "agent-states.h"
 #include "config.h"
+#include "core/sandbox.h"
 
 #include <adwaita.h>
 #include <string.h>
-
-#define SANDBOX_FILE "/.flatpak-info"
 
 /* Not translated: it is read by whoever repairs the program, in whatever language it runs. */
 
@@ -36,7 +35,7 @@ add_desktop (GString *text, GdkDisplay *display)
   g_string_append_printf (text, "Desktop: %s\n", desktop != NULL ? desktop : "unknown");
   g_string_append_printf (text, "Display: %s\n", G_OBJECT_TYPE_NAME (display));
   g_string_append_printf (text, "Sandbox: %s\n",
-                          g_file_test (SANDBOX_FILE, G_FILE_TEST_EXISTS) ? "Flatpak" : "none");
+                          cooldown_sandbox_is_inside () ? "Flatpak" : "none");
 }
 
 static int
