@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "leg-frame.h"
+#include "report/leg-frame.h"
 
 #include <gtk/gtk.h>
 

@@ -2,7 +2,7 @@
 #include "leg-map.h"
 
 #include "leg-captions.h"
-#include "leg-paint.h"
+#include "report/leg-paint.h"
 #include "leg-words.h"
 #include "paint.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/leg-paint.h"
+#include "report/leg-paint.h"
 
 #include "core/places.h"
 
