@@ -3,8 +3,8 @@
 
 #include "evening-plan.h"
 #include "paint.h"
+#include "report/workout-words.h"
 #include "sky-paint.h"
-#include "workout-words.h"
 
 #include <glib/gi18n.h>
 

@@ -2,9 +2,9 @@
 #include "leg-map.h"
 
 #include "leg-captions.h"
-#include "report/leg-paint.h"
-#include "leg-words.h"
 #include "paint.h"
+#include "report/leg-paint.h"
+#include "report/leg-words.h"
 
 #include <math.h>
 

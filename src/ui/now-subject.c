@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "now-subject.h"
+#include "report/workout-words.h"
 #include "time-words.h"
-#include "workout-words.h"
 
 #include <glib/gi18n.h>
 

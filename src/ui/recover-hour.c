@@ -4,9 +4,9 @@
 #include "check-in.h"
 #include "hour-bar.h"
 #include "pair.h"
+#include "report/workout-words.h"
 #include "step-list.h"
 #include "time-words.h"
-#include "workout-words.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 #include "region-grid.h"
 
 #include "core/places.h"
-#include "leg-words.h"
+#include "report/leg-words.h"
 
 struct _CooldownRegionGrid
 {

@@ -2,9 +2,9 @@
 #include "tonight-list.h"
 
 #include "evening-plan.h"
+#include "report/workout-words.h"
 #include "time-words.h"
 #include "tonight-row.h"
-#include "workout-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

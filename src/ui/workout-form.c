@@ -3,8 +3,8 @@
 
 #include "core/evening.h"
 #include "pair.h"
+#include "report/workout-words.h"
 #include "time-words.h"
-#include "workout-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fake-agent.h"
 #include "fake-clock.h"
+#include "report/workout-words.h"
 #include "ui/check-in-face.h"
 #include "ui/evening-plan.h"
 #include "ui/time-words.h"
-#include "ui/workout-words.h"
 
 /* The hour after a workout and the evening, as the pages work them out of what the agent says. */
 
