@@ -281,6 +281,7 @@ void cooldown_entry_set_written (CooldownEntry *self, gint64 written, gint32 off
 
 CooldownField cooldown_entry_kind_get_time_field (CooldownEntryKind kind);
 gint64 cooldown_entry_get_at (CooldownEntry *self);
+gint32 cooldown_entry_get_at_offset (CooldownEntry *self);
 char *cooldown_entry_get_day (CooldownEntry *self);
 gint64 cooldown_entry_get_minutes (CooldownEntry *self);
 gboolean cooldown_entry_is_late (CooldownEntry *self);
