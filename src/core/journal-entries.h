@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @places: (nullable) (array zero-terminated=1): halves of regions: episodes that name any of them
  * @severity: episodes and nights at least that strong, or %COOLDOWN_SEVERITY_ANY
  * @with_pain: only episodes with pain elsewhere
+ * @sessions: (nullable) (array zero-terminated=1): of sessions only these: "ice", "recovery",
+ *   "evening"
  * @only_open: only episodes and sessions that are not over
  * @with_deleted: those too that are marked as deleted
  * @limit: at most so many, the newest; 0 for all
@@ -39,6 +41,7 @@ typedef struct
   const char *const *places;
   int severity;
   gboolean with_pain;
+  const char *const *sessions;
   gboolean only_open;
   gboolean with_deleted;
   guint limit;
