@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "dot-frame.h"
 #include "leg-paint.h"
-#include "tally.h"
-
-#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -12,13 +10,7 @@ G_BEGIN_DECLS
  * How strong each episode was, over time: one dot for each, with no line between them, since
  * nothing is known of what was between them; below them a tick for each workout. Time runs from
  * left to right in all languages, as on a clock.
- *
- * All sizes follow the font of the words: a PangoLayout of the caller's that each call may
- * overwrite.
  */
-
-/** COOLDOWN_DOT_NONE: The number of no dot. */
-#define COOLDOWN_DOT_NONE (-1)
 
 /**
  * CooldownDotColors:
@@ -42,49 +34,6 @@ typedef struct
   CooldownLegColor strong;
   gboolean outlined;
 } CooldownDotColors;
-
-/**
- * CooldownDotFrame:
- * @left: where the first day begins
- * @right: where the last day ends
- * @top: the line of 10
- * @bottom: the line of 0
- * @unknown: the middle of the row of those without a strength; without them @bottom
- * @words: the top of what is written about them; without them @bottom
- * @ticks: the top of the ticks
- * @dates: the top of the dates
- * @line: how high a line of the words is
- * @radius: of a dot
- * @from: the first day
- * @to: the day after the last one
- *
- * Where a chart lies on a surface, in the surface's own lengths.
- */
-typedef struct
-{
-  double left, right;
-  double top, bottom;
-  double unknown;
-  double words;
-  double ticks;
-  double dates;
-  double line;
-  double radius;
-  int from, to;
-} CooldownDotFrame;
-
-double cooldown_dot_frame_measure (const CooldownTally *tally, PangoLayout *layout);
-CooldownDotFrame cooldown_dot_frame_fit (const CooldownTally *tally,
-                                         PangoLayout *layout,
-                                         double width,
-                                         double height);
-double cooldown_dot_frame_get_x (const CooldownDotFrame *frame, const CooldownTallyMark *mark);
-double cooldown_dot_frame_get_y (const CooldownDotFrame *frame, const CooldownTallyMark *episode);
-int cooldown_dot_frame_hit (const CooldownDotFrame *frame,
-                            const CooldownTally *tally,
-                            double x,
-                            double y,
-                            double reach);
 
 void cooldown_dot_chart_paint (cairo_t *cr,
                                const CooldownDotFrame *frame,

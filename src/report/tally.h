@@ -115,12 +115,12 @@ typedef struct
 
 /**
  * CooldownCount:
- * @id: an id or the word of a choice
+ * @id: (owned by the array): an id or the word of a choice
  * @n: how many entries have it
  */
 typedef struct
 {
-  const char *id;
+  char *id;
   guint n;
 } CooldownCount;
 
