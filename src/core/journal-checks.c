@@ -5,8 +5,8 @@
 #define BETWEEN_IDS " "
 
 #define NEWEST \
-  "SELECT ticks, denied, places, level, written, written_offset, ifnull (episode, 0)" \
-  " FROM check_note ORDER BY written DESC, id DESC LIMIT 1"
+  "SELECT ticks, denied, places, level, at, at_offset, ifnull (episode, 0)" \
+  " FROM check_note WHERE deleted IS NULL ORDER BY at DESC, id DESC LIMIT 1"
 
 static char *
 join (char **ids)
@@ -38,9 +38,10 @@ cooldown_journal_save_check (CooldownJournal *self, const CooldownCheckNote *not
   g_autofree char *places = join (note->places);
 
   return journal_run (self, error,
-                      "INSERT INTO check_note (ticks, denied, places, level, written,"
-                      " written_offset, episode) VALUES (?, ?, ?, ?, ?, ?,"
-                      " (SELECT id FROM episode WHERE ended IS NULL ORDER BY id DESC LIMIT 1))",
+                      "INSERT INTO check_note (ticks, denied, places, level, at, at_offset, written,"
+                      " written_offset, episode) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6,"
+                      " (SELECT id FROM episode WHERE open = 1 AND deleted IS NULL"
+                      "  ORDER BY id DESC LIMIT 1))",
                       "ssssii", ticks, denied, places, cooldown_level_to_string (note->level),
                       note->at / COOLDOWN_SECOND, (gint64) journal_offset (self, note->at));
 }
@@ -55,8 +56,9 @@ cooldown_journal_save_check (CooldownJournal *self, const CooldownCheckNote *not
 guint
 cooldown_journal_count_checks (CooldownJournal *self, gint64 since)
 {
-  return (guint) journal_get_number (self, "SELECT count (*) FROM check_note WHERE written >= ?",
-                                     "i", since / COOLDOWN_SECOND);
+  return (guint) journal_get_number (
+      self, "SELECT count (*) FROM check_note WHERE at >= ? AND deleted IS NULL", "i",
+      since / COOLDOWN_SECOND);
 }
 
 static CooldownLevel

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The tables, and how a file that an older Cooldown wrote gets those that it lacks.
+ * How a file that an older Cooldown wrote gets the tables that it lacks.
  */
 #include "journal-private.h"
 
@@ -11,43 +11,6 @@
 #include <unistd.h>
 
 #define COPY_NAME JOURNAL_FILE_NAME ".backup.new"
-
-/* What makes each version out of the one before it, the first out of an empty file. All of it has
- * been run on somebody's notes: it is never changed, only added to. */
-static const char *const steps[] = {
-  "CREATE TABLE session (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, plan TEXT NOT NULL,"
-  "  said INTEGER NOT NULL, open INTEGER NOT NULL,"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
-  "CREATE INDEX session_open ON session (kind, open);"
-  "CREATE TABLE event (session INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,"
-  "  seq INTEGER NOT NULL, name TEXT NOT NULL, arg TEXT NOT NULL,"
-  "  wall INTEGER NOT NULL, wall_offset INTEGER NOT NULL,"
-  "  boot INTEGER NOT NULL, boot_id TEXT NOT NULL, PRIMARY KEY (session, seq)) STRICT;"
-  "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
-  "CREATE TABLE workout (id INTEGER PRIMARY KEY, session INTEGER UNIQUE REFERENCES session (id),"
-  "  kind TEXT NOT NULL, ended INTEGER NOT NULL, ended_offset INTEGER NOT NULL,"
-  "  minutes INTEGER NOT NULL, rpe INTEGER, legs INTEGER NOT NULL,"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
-  "CREATE TABLE episode (id INTEGER PRIMARY KEY, session INTEGER REFERENCES session (id),"
-  "  onset TEXT NOT NULL, began INTEGER NOT NULL, began_offset INTEGER NOT NULL,"
-  "  ended INTEGER, ended_offset INTEGER,"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;"
-  "CREATE INDEX episode_began ON episode (began);"
-  "CREATE TABLE sign (id INTEGER PRIMARY KEY, item TEXT NOT NULL, outcome TEXT NOT NULL,"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;",
-
-  "CREATE TABLE night (date TEXT PRIMARY KEY NOT NULL,"
-  "  restless INTEGER CHECK (restless BETWEEN 0 AND 10),"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;",
-
-  "CREATE TABLE check_note (id INTEGER PRIMARY KEY, ticks TEXT NOT NULL, denied TEXT NOT NULL,"
-  "  places TEXT NOT NULL, level TEXT NOT NULL,"
-  "  written INTEGER NOT NULL, written_offset INTEGER NOT NULL,"
-  "  episode INTEGER REFERENCES episode (id) ON DELETE SET NULL) STRICT;"
-  "CREATE INDEX check_note_written ON check_note (written);",
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (steps) == COOLDOWN_JOURNAL_VERSION);
 
 static gint64
 get_version (CooldownJournal *self)
@@ -62,7 +25,7 @@ run_steps (CooldownJournal *self, GError **error)
 
   /* The other process may have been first. */
   for (gint64 i = get_version (self); i < COOLDOWN_JOURNAL_VERSION; i++)
-    if (sqlite3_exec (self->db, steps[i], NULL, NULL, NULL) != SQLITE_OK)
+    if (sqlite3_exec (self->db, journal_get_step ((guint) i), NULL, NULL, NULL) != SQLITE_OK)
       return journal_fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
   return journal_run (self, error, version, "");
 }

@@ -40,7 +40,7 @@ cooldown_journal_rate_night (CooldownJournal *self,
                       "INSERT INTO night (date, restless, written, written_offset)"
                       " VALUES (?, ?, ?, ?)"
                       " ON CONFLICT (date) DO UPDATE SET restless = excluded.restless,"
-                      " written = excluded.written, written_offset = excluded.written_offset",
+                      " edits = edits + 1, edited = excluded.written, deleted = NULL",
                       "siii", date, (gint64) restless, now / COOLDOWN_SECOND,
                       (gint64) journal_offset (self, now));
 }
@@ -57,7 +57,7 @@ cooldown_journal_get_night (CooldownJournal *self, const char *date)
 {
   /* No row, and no answer from the disk, give 0. */
   gint64 number = journal_get_number (
-    self, "SELECT ifnull (restless + 1, 0) FROM night WHERE date = ?", "s", date);
+    self, "SELECT ifnull (restless + 1, 0) FROM night WHERE date = ? AND deleted IS NULL", "s", date);
 
   return (int) number + COOLDOWN_NIGHT_NOT_NOTED;
 }
@@ -71,5 +71,6 @@ cooldown_journal_get_night (CooldownJournal *self, const char *date)
 guint
 cooldown_journal_count_nights (CooldownJournal *self)
 {
-  return (guint) journal_get_number (self, "SELECT count (restless) FROM night", "");
+  return (guint) journal_get_number (self, "SELECT count (restless) FROM night WHERE deleted IS NULL",
+                                     "");
 }

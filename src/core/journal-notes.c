@@ -1,6 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journal-private.h"
 
+/* Tingling that was noted before the workout was belongs to it too. */
+static gboolean
+write_workout (CooldownJournal *self,
+               const CooldownWorkout *workout,
+               gint64 session,
+               GError **error)
+{
+  gint64 now = journal_now (self);
+
+  return journal_run (self, error,
+                      "INSERT INTO workout (session, kind, ended, ended_offset, minutes, rpe, legs,"
+                      " written, written_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                      " ON CONFLICT (session) DO UPDATE SET kind = excluded.kind,"
+                      " ended = excluded.ended, ended_offset = excluded.ended_offset,"
+                      " minutes = excluded.minutes, rpe = excluded.rpe, legs = excluded.legs,"
+                      " edits = edits + 1, edited = excluded.written, deleted = NULL",
+                      "isiiinsii", session, workout->kind, workout->ended / COOLDOWN_SECOND,
+                      (gint64) journal_offset (self, workout->ended), (gint64) workout->minutes,
+                      workout->rpe, cooldown_legs_to_string (workout->legs),
+                      now / COOLDOWN_SECOND, (gint64) journal_offset (self, now)) &&
+         journal_run (self, error,
+                      "UPDATE episode SET workout = (SELECT id FROM workout WHERE session = ?)"
+                      " WHERE session = ? AND workout IS NULL",
+                      "ii", session, session);
+}
+
 /**
  * cooldown_journal_save_workout:
  * @self: a journal
@@ -18,18 +44,12 @@ cooldown_journal_save_workout (CooldownJournal *self,
                                gint64 session,
                                GError **error)
 {
-  gint64 now = journal_now (self);
-
-  return journal_run (self, error,
-                      "INSERT INTO workout (session, kind, ended, ended_offset, minutes, rpe, legs,"
-                      " written, written_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                      " ON CONFLICT (session) DO UPDATE SET kind = excluded.kind,"
-                      " ended = excluded.ended, ended_offset = excluded.ended_offset,"
-                      " minutes = excluded.minutes, rpe = excluded.rpe, legs = excluded.legs",
-                      "isiiiniii", session, workout->kind, workout->ended / COOLDOWN_SECOND,
-                      (gint64) journal_offset (self, workout->ended), (gint64) workout->minutes,
-                      workout->rpe, (gint64) workout->legs, now / COOLDOWN_SECOND,
-                      (gint64) journal_offset (self, now));
+  if (!journal_begin (self, error))
+    return FALSE;
+  if (write_workout (self, workout, session, error))
+    return journal_end (self, TRUE, error);
+  journal_end (self, FALSE, NULL);
+  return FALSE;
 }
 
 /**
@@ -68,11 +88,12 @@ cooldown_journal_open_episode (CooldownJournal *self,
   gint64 now = journal_now (self);
 
   return journal_run (self, error,
-                      "INSERT INTO episode (session, onset, began, began_offset, written,"
-                      " written_offset) SELECT ?, ?, ?, ?, ?, ?"
-                      " WHERE NOT EXISTS"
-                      " (SELECT 1 FROM episode WHERE ended IS NULL OR session = ?)",
-                      "isiiiii", session, onset, began / COOLDOWN_SECOND,
+                      "INSERT INTO episode (session, workout, onset, began, began_offset, open,"
+                      " written, written_offset)"
+                      " SELECT ?, (SELECT id FROM workout WHERE session = ?), ?, ?, ?, 1, ?, ?"
+                      " WHERE NOT EXISTS (SELECT 1 FROM episode"
+                      "  WHERE deleted IS NULL AND (open = 1 OR session = ?))",
+                      "iisiiiii", session, session, onset, began / COOLDOWN_SECOND,
                       (gint64) journal_offset (self, began), now / COOLDOWN_SECOND,
                       (gint64) journal_offset (self, now), session);
 }
@@ -90,8 +111,12 @@ cooldown_journal_open_episode (CooldownJournal *self,
 gboolean
 cooldown_journal_drop_episode (CooldownJournal *self, gint64 session, GError **error)
 {
-  return journal_run (self, error, "DELETE FROM episode WHERE session = ? AND onset = 'during'",
-                      "i", session);
+  gint64 now = journal_now (self) / COOLDOWN_SECOND;
+
+  return journal_run (self, error,
+                      "UPDATE episode SET deleted = ?, open = 0, edits = edits + 1, edited = ?"
+                      " WHERE session = ? AND onset = 'during' AND deleted IS NULL",
+                      "iii", now, now, session);
 }
 
 /**
@@ -113,11 +138,12 @@ cooldown_journal_end_episode (CooldownJournal *self,
                               GError **error)
 {
   return journal_run (self, error,
-                      "UPDATE episode SET ended = max (began, ?), ended_offset = ? WHERE id ="
-                      " (SELECT id FROM episode WHERE ended IS NULL OR session = ?"
-                      " ORDER BY ended IS NULL DESC, id DESC LIMIT 1)",
-                      "iii", ended / COOLDOWN_SECOND, (gint64) journal_offset (self, ended),
-                      session);
+                      "UPDATE episode SET ended = max (began, ?), ended_offset = ?, open = 0,"
+                      " edits = edits + 1, edited = ? WHERE id ="
+                      " (SELECT id FROM episode WHERE deleted IS NULL AND (open = 1 OR session = ?)"
+                      " ORDER BY open DESC, id DESC LIMIT 1)",
+                      "iiii", ended / COOLDOWN_SECOND, (gint64) journal_offset (self, ended),
+                      journal_now (self) / COOLDOWN_SECOND, session);
 }
 
 /**
@@ -130,8 +156,8 @@ gint64
 cooldown_journal_get_open_episode (CooldownJournal *self)
 {
   return journal_get_number (self,
-                             "SELECT began FROM episode WHERE ended IS NULL ORDER BY id DESC"
-                             " LIMIT 1",
+                             "SELECT began FROM episode WHERE open = 1 AND deleted IS NULL"
+                             " ORDER BY id DESC LIMIT 1",
                              "");
 }
 
@@ -145,8 +171,9 @@ cooldown_journal_get_open_episode (CooldownJournal *self)
 guint
 cooldown_journal_count_episodes (CooldownJournal *self, gint64 since)
 {
-  return (guint) journal_get_number (self, "SELECT count (*) FROM episode WHERE began >= ?", "i",
-                                     since / COOLDOWN_SECOND);
+  return (guint) journal_get_number (
+      self, "SELECT count (*) FROM episode WHERE began >= ? AND deleted IS NULL", "i",
+      since / COOLDOWN_SECOND);
 }
 
 /**
@@ -167,8 +194,8 @@ cooldown_journal_add_sign (CooldownJournal *self,
   gint64 now = journal_now (self);
 
   return journal_run (self, error,
-                      "INSERT INTO sign (item, outcome, written, written_offset)"
-                      " VALUES (?, ?, ?, ?)",
+                      "INSERT INTO sign (item, outcome, at, at_offset, written, written_offset)"
+                      " VALUES (?1, ?2, ?3, ?4, ?3, ?4)",
                       "ssii", item, outcome, now / COOLDOWN_SECOND,
                       (gint64) journal_offset (self, now));
 }

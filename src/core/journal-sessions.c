@@ -25,8 +25,8 @@ insert_session (CooldownJournal *self, CooldownSession *session, GError **error)
   return journal_run (self, error, "UPDATE session SET open = 0 WHERE kind = ? AND open = 1", "s",
                       kind) &&
          journal_run (self, error,
-                      "INSERT INTO session (kind, plan, said, open, written, written_offset)"
-                      " VALUES (?, '', -1, 1, ?, ?)",
+                      "INSERT INTO session (kind, plan, said, open, at, at_offset, written,"
+                      " written_offset) VALUES (?1, '', -1, 1, ?2, ?3, ?2, ?3)",
                       "sii", kind, now / COOLDOWN_SECOND, (gint64) journal_offset (self, now));
 }
 

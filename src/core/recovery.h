@@ -42,6 +42,7 @@ typedef struct
 } CooldownWorkout;
 
 const char *const *cooldown_workout_kinds (void);
+const char *cooldown_legs_to_string (CooldownLegs legs);
 GVariant *cooldown_workout_to_plan (const CooldownWorkout *workout);
 gboolean cooldown_workout_from_plan (GVariant *plan, CooldownWorkout *workout, GError **error);
 

@@ -20,6 +20,18 @@ cooldown_workout_kinds (void)
 }
 
 /**
+ * cooldown_legs_to_string:
+ * @legs: how legs felt
+ *
+ * Returns: its word: "unasked", "fine", "tingling" or "other"
+ */
+const char *
+cooldown_legs_to_string (CooldownLegs legs)
+{
+  return legs_names[legs];
+}
+
+/**
  * cooldown_workout_to_plan:
  * @workout: a workout
  *

@@ -5,8 +5,8 @@
 #define DENIED "feel-itch"
 #define PLACES "toes-l toes-r"
 #define OPEN_EPISODE \
-  "INSERT INTO episode (id, onset, began, began_offset, written, written_offset)" \
-  " VALUES (7, 'after', 1795366800, 0, 1795366800, 0)"
+  "INSERT INTO episode (id, onset, began, began_offset, open, written, written_offset)" \
+  " VALUES (7, 'after', 1795366800, 0, 1, 1795366800, 0)"
 
 static gint64
 get_wall (Book *book)
@@ -113,7 +113,7 @@ test_episode (Book *book, gconstpointer data)
   save (book, COOLDOWN_LEVEL_SOON);
   note = cooldown_journal_get_newest_check (book->journal);
   g_assert_cmpint (note->episode, ==, 7);
-  book_execute (book, "UPDATE episode SET ended = began, ended_offset = 0");
+  book_execute (book, "UPDATE episode SET ended = began, ended_offset = 0, open = 0");
   save (book, COOLDOWN_LEVEL_SOON);
   later = cooldown_journal_get_newest_check (book->journal);
   g_assert_cmpint (later->episode, ==, 0);

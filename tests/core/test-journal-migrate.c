@@ -42,7 +42,17 @@ static const char version_1[] =
   "INSERT INTO sign VALUES (1, 'warn-chest', 'it’s “fine”', 1795366800, 3600);"
   "PRAGMA user_version = 1;";
 
-static const char *const tables[] = { "session", "event", "setting", "workout", "episode", "sign" };
+/* What stands in the tables of the first version, as a file of any version gives it. */
+static const char *const queries[] = {
+  "SELECT id, kind, plan, said, open, written, written_offset FROM session",
+  "SELECT * FROM event",
+  "SELECT * FROM setting",
+  "SELECT id, session, kind, ended, ended_offset, minutes, rpe,"
+  " CASE legs WHEN 2 THEN 'tingling' ELSE legs END legs, written, written_offset FROM workout",
+  "SELECT id, session, onset, began, began_offset, ended, ended_offset, written, written_offset"
+  " FROM episode",
+  "SELECT id, item, outcome, written, written_offset FROM sign",
+};
 
 static int
 append_row (gpointer data, int n_columns, char **values, char **names)
@@ -53,7 +63,6 @@ append_row (gpointer data, int n_columns, char **values, char **names)
   return 0;
 }
 
-/* All that stands in the tables of the first version. */
 static char *
 dump (const char *file)
 {
@@ -61,12 +70,11 @@ dump (const char *file)
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open_v2 (file, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {
-      g_autofree char *sql = g_strdup_printf ("SELECT '%s', * FROM %s", tables[i], tables[i]);
       gsize before = text->len;
 
-      g_assert_cmpint (sqlite3_exec (db, sql, append_row, text, NULL), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (db, queries[i], append_row, text, NULL), ==, SQLITE_OK);
       g_assert_cmpuint (text->len, >, before);
     }
   sqlite3_close (db);

@@ -28,7 +28,8 @@ test_rate (Book *book, gconstpointer data)
   g_assert_cmpuint (cooldown_journal_count_nights (book->journal), ==, 2);
 }
 
-/* It is kept when it was written down, and how far the local time was ahead. */
+/* It is kept when it was first written down, how far the local time was ahead, and when it was
+ * corrected. */
 static void
 test_when_written (Book *book, gconstpointer data)
 {
@@ -40,7 +41,10 @@ test_when_written (Book *book, gconstpointer data)
   cooldown_fake_clock_advance (book->clock, COOLDOWN_HOUR);
   rate (book, "2026-11-21", 4);
   g_assert_cmpint (book_query (book, "SELECT written FROM night"), ==,
+                   COOLDOWN_FAKE_CLOCK_START / COOLDOWN_SECOND);
+  g_assert_cmpint (book_query (book, "SELECT edited FROM night"), ==,
                    COOLDOWN_FAKE_CLOCK_START / COOLDOWN_SECOND + 3600);
+  g_assert_cmpint (book_query (book, "SELECT edits FROM night"), ==, 1);
 }
 
 /* What is no number from 0 to 10, or no date, is refused, and what stands there stays. */
@@ -73,7 +77,8 @@ test_refused (Book *book, gconstpointer data)
 static void
 test_without_rating (Book *book, gconstpointer data)
 {
-  book_execute (book, "INSERT INTO night VALUES ('2026-11-21', NULL, 0, 0)");
+  book_execute (book, "INSERT INTO night (date, written, written_offset)"
+                      " VALUES ('2026-11-21', 0, 0)");
   g_assert_cmpint (cooldown_journal_get_night (book->journal, "2026-11-21"), ==,
                    COOLDOWN_NIGHT_NOT_NOTED);
   g_assert_cmpuint (cooldown_journal_count_nights (book->journal), ==, 0);
