@@ -123,17 +123,15 @@ cooldown_clock_get_offset (CooldownClock *self, gint64 wall)
 }
 
 /**
- * cooldown_clock_format_time:
- * @self: a clock
- * @wall: microseconds since 1970 UTC
+ * cooldown_local_format_time:
+ * @local: (nullable): a moment, with the zone it is to be shown in
  *
- * Returns: (transfer full): the time of day the way the user's locale writes it, hours and
- *   minutes: "17:15" or "5:15 PM"
+ * Returns: (transfer full): its time of day the way the user's locale writes it, hours and minutes:
+ *   "17:15" or "5:15 PM"
  */
 char *
-cooldown_clock_format_time (CooldownClock *self, gint64 wall)
+cooldown_local_format_time (GDateTime *local)
 {
-  g_autoptr (GDateTime) local = cooldown_clock_to_local (self, wall);
   g_autofree char *text = NULL;
   gboolean twelve_hours = strstr (nl_langinfo (T_FMT), "%I") != NULL ||
                           strstr (nl_langinfo (T_FMT), "%r") != NULL;
@@ -142,4 +140,20 @@ cooldown_clock_format_time (CooldownClock *self, gint64 wall)
     return g_strdup ("–");
   text = g_date_time_format (local, twelve_hours ? "%-l:%M %p" : "%H:%M");
   return text != NULL ? g_strdup (g_strstrip (text)) : g_strdup ("–");
+}
+
+/**
+ * cooldown_clock_format_time:
+ * @self: a clock
+ * @wall: microseconds since 1970 UTC
+ *
+ * Returns: (transfer full): the time of day in the user's zone, see
+ *   [func@Cooldown.local_format_time]
+ */
+char *
+cooldown_clock_format_time (CooldownClock *self, gint64 wall)
+{
+  g_autoptr (GDateTime) local = cooldown_clock_to_local (self, wall);
+
+  return cooldown_local_format_time (local);
 }

@@ -61,6 +61,7 @@ GTimeZone *cooldown_clock_get_zone (CooldownClock *self);
 GDateTime *cooldown_clock_to_local (CooldownClock *self, gint64 wall);
 gint32 cooldown_clock_get_offset (CooldownClock *self, gint64 wall);
 char *cooldown_clock_format_time (CooldownClock *self, gint64 wall);
+char *cooldown_local_format_time (GDateTime *local);
 
 #define COOLDOWN_TYPE_CLOCK_SYSTEM (cooldown_clock_system_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownClockSystem, cooldown_clock_system, COOLDOWN, CLOCK_SYSTEM, GObject)
