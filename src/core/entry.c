@@ -361,3 +361,19 @@ cooldown_entry_set_unchanged (CooldownEntry *self)
     self->values[i].changed = FALSE;
   self->events_changed = FALSE;
 }
+
+/**
+ * cooldown_entry_keep_changes:
+ * @self: an entry
+ * @unsaved: a copy of it that could not be saved
+ *
+ * Says that what was changed in @unsaved does not stand in the file yet.
+ */
+void
+cooldown_entry_keep_changes (CooldownEntry *self, CooldownEntry *unsaved)
+{
+  g_return_if_fail (self->kind == unsaved->kind);
+  for (guint i = 0; i < cooldown_entry_kind_get_n_fields (self->kind); i++)
+    self->values[i].changed |= unsaved->values[i].changed;
+  self->events_changed |= unsaved->events_changed;
+}

@@ -289,6 +289,7 @@ gboolean cooldown_entry_is_late (CooldownEntry *self);
 gboolean cooldown_entry_is_changed (CooldownEntry *self, CooldownField field);
 gboolean cooldown_entry_are_events_changed (CooldownEntry *self);
 void cooldown_entry_set_unchanged (CooldownEntry *self);
+void cooldown_entry_keep_changes (CooldownEntry *self, CooldownEntry *unsaved);
 gboolean cooldown_entry_equal (CooldownEntry *self, CooldownEntry *other);
 gboolean cooldown_entry_validate (CooldownEntry *self, GError **error);
 

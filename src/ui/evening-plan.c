@@ -76,10 +76,10 @@ lookup_tonight (CooldownAppState *state, const CooldownEvening *evening)
 static int
 read_minutes (GVariant *tonight, const char *name)
 {
-  gint32 minutes = COOLDOWN_NOT_NOTED;
+  gint32 minutes = COOLDOWN_NOTED_NOTHING;
 
   g_variant_lookup (tonight, name, "i", &minutes);
-  return minutes >= COOLDOWN_NOTED_NONE && minutes < DAY_MINUTES ? minutes : COOLDOWN_NOT_NOTED;
+  return minutes >= COOLDOWN_NOTED_NONE && minutes < DAY_MINUTES ? minutes : COOLDOWN_NOTED_NOTHING;
 }
 
 /**
@@ -89,7 +89,7 @@ read_minutes (GVariant *tonight, const char *name)
  * @thing: what it is about
  *
  * Returns: when the last of it was, minutes after midnight; %COOLDOWN_NOTED_NONE or
- *   %COOLDOWN_NOT_NOTED
+ *   %COOLDOWN_NOTED_NOTHING
  */
 int
 cooldown_evening_plan_get_noted (CooldownAppState *state,
@@ -101,11 +101,11 @@ cooldown_evening_plan_get_noted (CooldownAppState *state,
   gboolean some;
 
   if (tonight == NULL)
-    return COOLDOWN_NOT_NOTED;
+    return COOLDOWN_NOTED_NOTHING;
   if (strcmp (thing, "caffeine") == 0)
     return read_minutes (tonight, thing);
   if (!g_variant_lookup (tonight, thing, "b", &some))
-    return COOLDOWN_NOT_NOTED;
+    return COOLDOWN_NOTED_NOTHING;
   return some ? MAX (read_minutes (tonight, at), 0) : COOLDOWN_NOTED_NONE;
 }
 
@@ -116,7 +116,7 @@ write_noted (GVariantDict *tonight, const char *thing, int minutes)
 
   g_variant_dict_remove (tonight, thing);
   g_variant_dict_remove (tonight, at);
-  if (minutes == COOLDOWN_NOT_NOTED)
+  if (minutes == COOLDOWN_NOTED_NOTHING)
     return;
   if (strcmp (thing, "caffeine") == 0)
     {
@@ -134,7 +134,7 @@ write_noted (GVariantDict *tonight, const char *thing, int minutes)
  * @evening: the evening
  * @thing: what it is about
  * @minutes: when the last of it was, minutes after midnight; %COOLDOWN_NOTED_NONE or
- *   %COOLDOWN_NOT_NOTED
+ *   %COOLDOWN_NOTED_NOTHING
  *
  * Notes it for that evening; what was noted for an earlier one goes.
  */

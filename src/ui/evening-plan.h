@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/** COOLDOWN_NOT_NOTED: Nothing was noted for tonight. */
-#define COOLDOWN_NOT_NOTED (-2)
+/** COOLDOWN_NOTED_NOTHING: Nothing was noted for tonight. */
+#define COOLDOWN_NOTED_NOTHING (-2)
 /** COOLDOWN_NOTED_NONE: It was noted that there was none. */
 #define COOLDOWN_NOTED_NONE (-1)
 

@@ -40,7 +40,7 @@ is_list_done (CooldownEveningReminders *self, const CooldownEvening *evening)
   static const char *const things[] = { "caffeine", "alcohol", "nicotine" };
 
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
-    if (cooldown_evening_plan_get_noted (self->state, evening, things[i]) == COOLDOWN_NOT_NOTED)
+    if (cooldown_evening_plan_get_noted (self->state, evening, things[i]) == COOLDOWN_NOTED_NOTHING)
       return FALSE;
   return TRUE;
 }

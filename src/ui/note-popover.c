@@ -46,7 +46,7 @@ on_none_clicked (CooldownNotePopover *self)
 static void
 on_forget_clicked (CooldownNotePopover *self)
 {
-  note (self, COOLDOWN_NOT_NOTED);
+  note (self, COOLDOWN_NOTED_NOTHING);
 }
 
 static void
@@ -102,14 +102,15 @@ cooldown_note_popover_new (CooldownClock *clock, const char *title, gboolean opt
 /**
  * cooldown_note_popover_set_noted:
  * @self: the popover
- * @minutes: what is noted, in minutes after midnight, %COOLDOWN_NOTED_NONE or %COOLDOWN_NOT_NOTED
+ * @minutes: what is noted, in minutes after midnight, %COOLDOWN_NOTED_NONE or
+ *   %COOLDOWN_NOTED_NOTHING
  * @suggested: the time to begin with where none is noted
  */
 void
 cooldown_note_popover_set_noted (CooldownNotePopover *self, int minutes, int suggested)
 {
   g_return_if_fail (COOLDOWN_IS_NOTE_POPOVER (self));
-  gtk_widget_set_sensitive (self->forget, minutes != COOLDOWN_NOT_NOTED);
+  gtk_widget_set_sensitive (self->forget, minutes != COOLDOWN_NOTED_NOTHING);
   /* Not while the user is at it. */
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     cooldown_time_spin_set (self->time, minutes >= 0 ? minutes : suggested);

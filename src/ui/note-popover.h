@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Asks for a time of day, or that there was none. Signal "noted": minutes after midnight,
- * COOLDOWN_NOTED_NONE, or COOLDOWN_NOT_NOTED to forget what was noted. */
+ * COOLDOWN_NOTED_NONE, or COOLDOWN_NOTED_NOTHING to forget what was noted. */
 
 #define COOLDOWN_TYPE_NOTE_POPOVER (cooldown_note_popover_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownNotePopover,

@@ -10,12 +10,15 @@ G_BEGIN_DECLS
 /*
  * The journal as the window uses it: on one thread of its own, opened there when it is first
  * needed, and tried again with each call while it cannot be opened. Calls are done in the order
- * in which they were made. All callbacks come on the thread's main context that made the call.
+ * in which they were made. All callbacks come on the thread's main context that made the call;
+ * signals on that on which the notebook was made.
  *
  * Signal "changed": something in the journal may no longer be as it was: this window wrote, or the
- * agent said that it did.
+ * agent said that it did. Comes after the callbacks, once for what came together.
+ * Signal "wrote": this window wrote, and nobody else knows yet.
  * Signal "notice" (text: string): something the user should be told: a file was set aside, a
  * backup was opened, the journal is of a newer version and can only be read.
+ * Signal "locked": another program holds the journal and had better leave; it is tried again.
  */
 
 #define COOLDOWN_TYPE_NOTEBOOK (cooldown_notebook_get_type ())
@@ -86,5 +89,6 @@ gboolean cooldown_notebook_mark_finish (CooldownNotebook *self,
                                         GError **error);
 void cooldown_notebook_agent_wrote (CooldownNotebook *self);
 gboolean cooldown_notebook_is_read_only (CooldownNotebook *self);
+void cooldown_notebook_close (CooldownNotebook *self);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ describe (CooldownTonightList *self, const CooldownEvening *evening, const char 
 
   if (noted == COOLDOWN_NOTED_NONE)
     return NULL;
-  if (noted == COOLDOWN_NOT_NOTED)
+  if (noted == COOLDOWN_NOTED_NOTHING)
     return format_limit (self, limit);
   meaning = format_meaning (thing, time,
                             cooldown_evening_plan_get_time (self->state, evening, noted) > limit);
@@ -92,7 +92,7 @@ describe (CooldownTonightList *self, const CooldownEvening *evening, const char 
 static char *
 format_noted (CooldownTonightList *self, int noted)
 {
-  if (noted == COOLDOWN_NOT_NOTED)
+  if (noted == COOLDOWN_NOTED_NOTHING)
     return g_strdup (_("Not noted"));
   if (noted == COOLDOWN_NOTED_NONE)
     return g_strdup (C_("noted", "None"));

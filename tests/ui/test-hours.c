@@ -285,7 +285,7 @@ test_noted (Fixture *fixture, gconstpointer data)
   set_time (fixture, 21, 0);
   cooldown_evening_plan_get (fixture->state, &evening);
   g_assert_cmpint (cooldown_evening_plan_get_noted (fixture->state, &evening, "caffeine"), ==,
-                   COOLDOWN_NOT_NOTED);
+                   COOLDOWN_NOTED_NOTHING);
   cooldown_evening_plan_note (fixture->state, &evening, "caffeine", COOLDOWN_NOTED_NONE);
   cooldown_evening_plan_note (fixture->state, &evening, "alcohol", 20 * 60);
   cooldown_evening_plan_note (fixture->state, &evening, "nicotine", COOLDOWN_NOTED_NONE);
@@ -295,13 +295,13 @@ test_noted (Fixture *fixture, gconstpointer data)
                    20 * 60);
   g_assert_cmpint (cooldown_evening_plan_get_noted (fixture->state, &evening, "nicotine"), ==,
                    COOLDOWN_NOTED_NONE);
-  cooldown_evening_plan_note (fixture->state, &evening, "alcohol", COOLDOWN_NOT_NOTED);
+  cooldown_evening_plan_note (fixture->state, &evening, "alcohol", COOLDOWN_NOTED_NOTHING);
   g_assert_cmpint (cooldown_evening_plan_get_noted (fixture->state, &evening, "alcohol"), ==,
-                   COOLDOWN_NOT_NOTED);
+                   COOLDOWN_NOTED_NOTHING);
   set_time (fixture, 45, 0);
   cooldown_evening_plan_get (fixture->state, &evening);
   g_assert_cmpint (cooldown_evening_plan_get_noted (fixture->state, &evening, "caffeine"), ==,
-                   COOLDOWN_NOT_NOTED);
+                   COOLDOWN_NOTED_NOTHING);
 }
 
 static int
