@@ -145,36 +145,18 @@ cooldown_notebook_get_finish (CooldownNotebook *self, GAsyncResult *result, GErr
   return cooldown_notebook_run_finish (self, result, error);
 }
 
-/* How an entry that was new when it was first put is named since: the journal's thread gives it
- * its uid, and may be asked to put it again before anybody else knows. */
-typedef struct
-{
-  char *uid; /* (nullable) */
-} Birth;
-
+/* It may be put again before the journal has answered, and is to be the same entry then. A night
+ * is named by its date. */
 static void
-birth_clear (gpointer data)
+give_uid (CooldownEntry *entry)
 {
-  g_free (((Birth *) data)->uid);
-}
+  g_autofree char *uid = NULL;
 
-static void
-birth_unref (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, birth_clear);
-}
-
-static Birth *
-get_birth (CooldownEntry *entry)
-{
-  Birth *birth = g_object_get_data (G_OBJECT (entry), "cooldown-birth");
-
-  if (birth == NULL)
-    {
-      birth = g_atomic_rc_box_new0 (Birth);
-      g_object_set_data_full (G_OBJECT (entry), "cooldown-birth", birth, birth_unref);
-    }
-  return g_atomic_rc_box_acquire (birth);
+  if (cooldown_entry_get_uid (entry) != NULL ||
+      cooldown_entry_get_kind (entry) == COOLDOWN_ENTRY_NIGHT)
+    return;
+  uid = g_uuid_string_random ();
+  cooldown_entry_set_uid (entry, uid);
 }
 
 /* An entry on its way to the journal. */
@@ -182,7 +164,6 @@ typedef struct
 {
   CooldownEntry *entry;
   CooldownEntry *copy;
-  Birth *birth;
 } Letter;
 
 static void
@@ -192,7 +173,6 @@ letter_free (gpointer data)
 
   g_object_unref (letter->entry);
   g_object_unref (letter->copy);
-  birth_unref (letter->birth);
   g_free (letter);
 }
 
@@ -201,13 +181,7 @@ put (CooldownJournal *journal, gpointer data, GError **error)
 {
   Letter *letter = data;
 
-  if (cooldown_entry_get_uid (letter->copy) == NULL)
-    cooldown_entry_set_uid (letter->copy, letter->birth->uid);
-  if (!cooldown_journal_put_entry (journal, letter->copy, error))
-    return NULL;
-  if (letter->birth->uid == NULL)
-    letter->birth->uid = g_strdup (cooldown_entry_get_uid (letter->copy));
-  return letter;
+  return GINT_TO_POINTER (cooldown_journal_put_entry (journal, letter->copy, error));
 }
 
 /* The entry stays its owner's, who may have changed more of it meanwhile. */
@@ -225,19 +199,19 @@ put_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  if (cooldown_entry_get_uid (letter->entry) == NULL)
-    cooldown_entry_set_uid (letter->entry, cooldown_entry_get_uid (letter->copy));
+  cooldown_entry_set_uid (letter->entry, cooldown_entry_get_uid (letter->copy));
   cooldown_entry_set_edits (letter->entry, cooldown_entry_get_edits (letter->copy),
                             cooldown_entry_get_edited (letter->copy));
   cooldown_entry_set_written (letter->entry, cooldown_entry_get_written (letter->copy),
                               cooldown_entry_get_written_offset (letter->copy));
+  cooldown_entry_set_deleted (letter->entry, 0);
   g_task_return_boolean (task, TRUE);
 }
 
 /**
  * cooldown_notebook_put:
  * @self: a notebook
- * @entry: what was changed or is new; a new one has its uid when @callback is called
+ * @entry: what was changed or is new; a new one is given its uid, a night when it is written
  * @callback: (nullable): called when that is written
  * @user_data: given to @callback
  *
@@ -256,8 +230,9 @@ cooldown_notebook_put (CooldownNotebook *self,
   g_return_if_fail (COOLDOWN_IS_NOTEBOOK (self));
   g_return_if_fail (COOLDOWN_IS_ENTRY (entry));
 
+  give_uid (entry);
   letter = g_new (Letter, 1);
-  *letter = (Letter){ g_object_ref (entry), cooldown_entry_copy (entry), get_birth (entry) };
+  *letter = (Letter){ g_object_ref (entry), cooldown_entry_copy (entry) };
   cooldown_entry_set_unchanged (entry);
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, cooldown_notebook_put);
