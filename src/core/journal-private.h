@@ -49,6 +49,7 @@ gboolean journal_fail (CooldownJournal *self, CooldownJournalError code, GError 
 
 gboolean journal_take_lock (CooldownJournal *self, int kind, GError **error);
 gboolean journal_open_file (CooldownJournal *self, GError **error);
+void journal_sync_folder (const char *folder);
 char *journal_find_free_name (const char *base);
 const char *journal_get_step (guint version);
 gboolean journal_create_tables (CooldownJournal *self, GError **error);

@@ -193,12 +193,47 @@ journal_end (CooldownJournal *self, gboolean commit, GError **error)
   return FALSE;
 }
 
+/* What a folder holds may be gone after a power cut, whole files with their names, unless it was
+ * synced. Where it cannot be, nothing more can be done. */
+void
+journal_sync_folder (const char *folder)
+{
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+  fsync (fd);
+  close (fd);
+}
+
+/* Until there is a journal, nothing says that the folders it lies in were synced. */
+static gboolean
+make_folder (CooldownJournal *self)
+{
+  g_autofree char *file = g_build_filename (self->folder, JOURNAL_FILE_NAME, NULL);
+  g_autofree char *parent = g_path_get_dirname (self->folder);
+
+  if (g_file_test (file, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (g_mkdir_with_parents (self->folder, 0700) != 0)
+    return FALSE;
+  while (strlen (parent) > 1)
+    {
+      char *above = g_path_get_dirname (parent);
+
+      journal_sync_folder (parent);
+      g_free (parent);
+      parent = above;
+    }
+  return TRUE;
+}
+
 static gboolean
 prepare_folder (CooldownJournal *self, GError **error)
 {
   g_autofree char *lock = g_build_filename (self->folder, LOCK_NAME, NULL);
 
-  if (g_mkdir_with_parents (self->folder, 0700) == 0)
+  if (make_folder (self))
     self->lock = g_open (lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (self->lock < 0)
     {
