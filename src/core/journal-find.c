@@ -75,6 +75,18 @@ append_places (GString *sql, const char *const *places, GPtrArray *texts)
     g_string_append_c (sql, ')');
 }
 
+static void
+append_sessions (GString *sql, const char *const *sessions, GPtrArray *texts)
+{
+  g_string_append (sql, " AND t.kind IN (");
+  for (guint i = 0; sessions[i] != NULL; i++)
+    {
+      g_string_append (sql, i > 0 ? ", ?" : "?");
+      g_ptr_array_add (texts, (gpointer) sessions[i]);
+    }
+  g_string_append_c (sql, ')');
+}
+
 /* The conditions of a query, and the texts they ask for. */
 static gboolean
 append_conditions (GString *sql,
@@ -88,6 +100,8 @@ append_conditions (GString *sql,
   if (query->to != NULL && !append_day (sql, kind, "<", query->to))
     return FALSE;
   append_places (sql, query->places, texts);
+  if (kind == COOLDOWN_ENTRY_SESSION && query->sessions != NULL)
+    append_sessions (sql, query->sessions, texts);
   if (query->severity != COOLDOWN_SEVERITY_ANY)
     g_string_append_printf (sql, " AND t.%s >= %d",
                             kind == COOLDOWN_ENTRY_NIGHT ? "restless" : "severity",
