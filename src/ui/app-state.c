@@ -5,6 +5,7 @@
 #include "agent-settings.h"
 #include "agent-states.h"
 #include "agent-zone.h"
+#include "notebook-agent.h"
 #include "pace.h"
 #include "settings.h"
 #include "tick-store.h"
@@ -22,6 +23,7 @@ struct _CooldownAppState
   CooldownTickStore *ticks;
   CooldownAgentSessions *sessions;
   CooldownAgentZone *zone;
+  CooldownNotebook *notebook;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownAppState, cooldown_app_state, G_TYPE_OBJECT)
@@ -96,6 +98,7 @@ cooldown_app_state_finalize (GObject *object)
   g_clear_object (&self->pulse);
   g_clear_object (&self->agent_settings);
   g_clear_object (&self->zone);
+  g_clear_object (&self->notebook);
   g_clear_object (&self->sessions);
   g_clear_object (&self->settings);
   g_clear_object (&self->link);
@@ -131,17 +134,22 @@ cooldown_app_state_init (CooldownAppState *self)
  * @content: what the program knows
  * @clock: where time comes from
  * @link: the way to the agent
+ * @notebook: the journal; the agent and it are told of each other's writes
  *
  * Returns: (transfer full): what every page is given; what the agent keeps comes when it is there
  */
 CooldownAppState *
-cooldown_app_state_new (CooldownContent *content, CooldownClock *clock, CooldownAgentLink *link)
+cooldown_app_state_new (CooldownContent *content,
+                        CooldownClock *clock,
+                        CooldownAgentLink *link,
+                        CooldownNotebook *notebook)
 {
   CooldownAppState *self;
 
   g_return_val_if_fail (COOLDOWN_IS_CONTENT (content), NULL);
   g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), NULL);
   g_return_val_if_fail (COOLDOWN_IS_AGENT_LINK (link), NULL);
+  g_return_val_if_fail (COOLDOWN_IS_NOTEBOOK (notebook), NULL);
 
   self = g_object_new (COOLDOWN_TYPE_APP_STATE, NULL);
   self->content = g_object_ref (content);
@@ -152,6 +160,8 @@ cooldown_app_state_new (CooldownContent *content, CooldownClock *clock, Cooldown
   self->sessions = cooldown_agent_sessions_new (content, clock, link);
   self->ticks = cooldown_tick_store_new (content, clock, self->agent_settings);
   self->zone = cooldown_agent_zone_new (link, clock);
+  self->notebook = g_object_ref (notebook);
+  cooldown_notebook_agent_join (notebook, link);
 
   g_signal_connect_object (self->agent_settings, "changed", G_CALLBACK (settings_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -232,6 +242,18 @@ CooldownAgentLink *
 cooldown_app_state_get_link (CooldownAppState *self)
 {
   return self->link;
+}
+
+/**
+ * cooldown_app_state_get_notebook:
+ * @self: the state
+ *
+ * Returns: (transfer none): the journal
+ */
+CooldownNotebook *
+cooldown_app_state_get_notebook (CooldownAppState *self)
+{
+  return self->notebook;
 }
 
 /**
@@ -396,74 +418,6 @@ CooldownTickStore *
 cooldown_app_state_get_tick_store (CooldownAppState *self)
 {
   return self->ticks;
-}
-
-/**
- * cooldown_app_state_get_ticks:
- * @self: the state
- *
- * Returns: (transfer none): what is ticked in the checklist; change it with
- *   [method@Cooldown.AppState.tick] only
- */
-CooldownTicks *
-cooldown_app_state_get_ticks (CooldownAppState *self)
-{
-  return cooldown_tick_store_get_ticks (self->ticks);
-}
-
-/**
- * cooldown_app_state_tick:
- * @self: the state
- * @item: id of an item
- * @ticked: whether it is to be ticked
- *
- * Ticks or unticks an item and has it remembered. Ticking "warn-none" also notes when.
- */
-void
-cooldown_app_state_tick (CooldownAppState *self, const char *item, gboolean ticked)
-{
-  cooldown_tick_store_tick (self->ticks, item, ticked);
-}
-
-/**
- * cooldown_app_state_clear_ticks:
- * @self: the state
- *
- * Unticks everything but the warning signs, which only their own two answers end, and what is
- * about the user. That there is no warning sign has to be answered anew.
- */
-void
-cooldown_app_state_clear_ticks (CooldownAppState *self)
-{
-  cooldown_tick_store_clear (self->ticks);
-}
-
-/**
- * cooldown_app_state_get_signs_answered:
- * @self: the state
- *
- * Returns: when it was last answered that there is no warning sign, microseconds since 1970 UTC;
- *   0 when it was not, or too long ago
- */
-gint64
-cooldown_app_state_get_signs_answered (CooldownAppState *self)
-{
-  return cooldown_tick_store_get_answered (self->ticks);
-}
-
-/**
- * cooldown_app_state_get_level:
- * @self: the state
- *
- * Returns: how urgent the ticks are
- */
-CooldownLevel
-cooldown_app_state_get_level (CooldownAppState *self)
-{
-  g_autoptr (CooldownFinding)
-      finding = cooldown_finding_new (self->content, cooldown_app_state_get_ticks (self));
-
-  return finding->level;
 }
 
 /**

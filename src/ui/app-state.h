@@ -5,6 +5,7 @@
 #include "core/evening.h"
 #include "core/gate.h"
 #include "core/ticks.h"
+#include "notebook.h"
 #include "tick-store.h"
 
 #include <gtk/gtk.h>
@@ -25,12 +26,14 @@ G_DECLARE_FINAL_TYPE (CooldownAppState, cooldown_app_state, COOLDOWN, APP_STATE,
 
 CooldownAppState *cooldown_app_state_new (CooldownContent *content,
                                           CooldownClock *clock,
-                                          CooldownAgentLink *link);
+                                          CooldownAgentLink *link,
+                                          CooldownNotebook *notebook);
 CooldownContent *cooldown_app_state_get_content (CooldownAppState *self);
 CooldownClock *cooldown_app_state_get_clock (CooldownAppState *self);
 CooldownGate *cooldown_app_state_get_gate (CooldownAppState *self);
 GSettings *cooldown_app_state_get_settings (CooldownAppState *self);
 CooldownAgentLink *cooldown_app_state_get_link (CooldownAppState *self);
+CooldownNotebook *cooldown_app_state_get_notebook (CooldownAppState *self);
 gboolean cooldown_app_state_get_connected (CooldownAppState *self);
 
 CooldownInstant cooldown_app_state_now (CooldownAppState *self);

@@ -139,6 +139,8 @@ load_state (CooldownApplication *self)
   g_autoptr (CooldownContent) content = cooldown_content_load_bundled (&self->content_error);
   g_autoptr (CooldownClock) clock = NULL;
   g_autoptr (CooldownAgentLink) link = NULL;
+  g_autoptr (CooldownNotebook) notebook = NULL;
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "cooldown", NULL);
 
   if (content == NULL)
     {
@@ -147,7 +149,8 @@ load_state (CooldownApplication *self)
     }
   clock = cooldown_clock_system_new ();
   link = cooldown_agent_link_new (g_application_get_dbus_connection (G_APPLICATION (self)));
-  self->state = cooldown_app_state_new (content, clock, link);
+  notebook = cooldown_notebook_new (folder, clock);
+  self->state = cooldown_app_state_new (content, clock, link, notebook);
 }
 
 static void
@@ -167,12 +170,28 @@ cooldown_application_activate (GApplication *application)
   present (COOLDOWN_APPLICATION (application), NULL);
 }
 
-/* What must not be lost is on the bus before the program ends. */
+static void
+close_windows (GtkApplication *application)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    /* One may have closed another. */
+    if (g_list_find (gtk_application_get_windows (application), window->data) != NULL)
+      gtk_window_destroy (window->data);
+}
+
+/* What must not be lost is in the journal and on the bus before the program ends; what windows
+ * still hold they let go of when they close. */
 static void
 cooldown_application_shutdown (GApplication *application)
 {
+  CooldownApplication *self = COOLDOWN_APPLICATION (application);
   GDBusConnection *connection = g_application_get_dbus_connection (application);
 
+  close_windows (GTK_APPLICATION (application));
+  if (self->state != NULL)
+    cooldown_notebook_close (cooldown_app_state_get_notebook (self->state));
   if (connection != NULL)
     g_dbus_connection_flush_sync (connection, NULL, NULL);
   G_APPLICATION_CLASS (cooldown_application_parent_class)->shutdown (application);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "desk.h"
+#include "paper.h"
 
 const char *const desk_tabs[DESK_N_TABS] = { "recover", "check", "ice", "evening" };
 
@@ -36,6 +37,7 @@ desk_open (Desk *desk)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr (CooldownNotebook) notebook = NULL;
 
   g_assert_no_error (error);
   start_application (desk);
@@ -44,7 +46,9 @@ desk_open (Desk *desk)
   desk->link = cooldown_agent_link_new (connection);
   desk->content = cooldown_content_load_bundled (&error);
   g_assert_no_error (error);
-  desk->state = cooldown_app_state_new (desk->content, COOLDOWN_CLOCK (desk->clock), desk->link);
+  notebook = paper_new (COOLDOWN_CLOCK (desk->clock));
+  desk->state = cooldown_app_state_new (desk->content, COOLDOWN_CLOCK (desk->clock), desk->link,
+                                        notebook);
   spin_until (is_connected, desk->link);
   desk->window = cooldown_window_new (GTK_APPLICATION (desk->application), desk->state);
   gtk_window_present (GTK_WINDOW (desk->window));
@@ -59,9 +63,13 @@ desk_open (Desk *desk)
 void
 desk_close (Desk *desk)
 {
+  CooldownNotebook *notebook = cooldown_app_state_get_notebook (desk->state);
+
   gtk_window_destroy (GTK_WINDOW (desk->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  cooldown_notebook_close (notebook);
+  paper_remove (cooldown_notebook_get_folder (notebook));
   /* Nobody waits for their end: GTK 4.8 forgets a reference to a page of a stack when the focus
    * leaves it by some ways, and the page has them. */
   g_clear_object (&desk->state);

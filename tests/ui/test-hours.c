@@ -29,6 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CooldownContent) content = cooldown_content_load_bundled (&error);
+  g_autoptr (CooldownNotebook) notebook = NULL;
 
   g_assert_no_error (error);
   fixture->connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
@@ -37,7 +38,9 @@ set_up (Fixture *fixture, gconstpointer data)
   cooldown_fake_clock_set_zone (fixture->clock, "UTC");
   fixture->agent = fake_agent_new (fixture->connection);
   fixture->link = cooldown_agent_link_new (fixture->connection);
-  fixture->state = cooldown_app_state_new (content, COOLDOWN_CLOCK (fixture->clock), fixture->link);
+  notebook = cooldown_notebook_new ("/nowhere", COOLDOWN_CLOCK (fixture->clock));
+  fixture->state = cooldown_app_state_new (content, COOLDOWN_CLOCK (fixture->clock), fixture->link,
+                                           notebook);
   spin_until (is_connected, fixture->state);
 }
 

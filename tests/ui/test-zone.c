@@ -65,13 +65,15 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (CooldownClock) clock = cooldown_clock_system_new ();
   g_autoptr (CooldownContent) content = cooldown_content_load_bundled (&error);
+  g_autoptr (CooldownNotebook) notebook = NULL;
 
   g_assert_no_error (error);
   fixture->connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
   g_assert_no_error (error);
   export_actions (fixture);
   fixture->link = cooldown_agent_link_new (fixture->connection);
-  fixture->state = cooldown_app_state_new (content, clock, fixture->link);
+  notebook = cooldown_notebook_new ("/nowhere", clock);
+  fixture->state = cooldown_app_state_new (content, clock, fixture->link, notebook);
   fixture->before = format (fixture);
   g_signal_connect_swapped (fixture->state, "changed::zone", G_CALLBACK (changed_cb), fixture);
   spin_until (is_connected, fixture);
