@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dot-chart.h"
 
+#include "date-words.h"
+
 #include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
@@ -135,14 +137,12 @@ static char *
 format_day (const CooldownDotFrame *frame, int day)
 {
   g_autoptr (GDateTime) date = cooldown_day_to_date (day);
-  char *words = NULL;
+  char *words;
 
-  if (date != NULL && frame->to - frame->from > DAYS_WITHOUT_YEAR)
-    /* Translators: a month in a chart, as short as can be: "Nov 2026"; see g_date_time_format() */
-    words = g_date_time_format (date, _ ("%b %Y"));
-  else if (date != NULL)
-    /* Translators: a day in a chart, as short as can be: "9 Nov"; see g_date_time_format() */
-    words = g_date_time_format (date, _ ("%-d %b"));
+  if (date == NULL || frame->to - frame->from <= DAYS_WITHOUT_YEAR)
+    return cooldown_date_format_short (date);
+  /* Translators: a month where there is little room, "Nov 2026"; %b and %Y as in strftime */
+  words = g_date_time_format (date, _ ("%b %Y"));
   return words != NULL ? words : g_strdup ("");
 }
 

@@ -182,6 +182,19 @@ cooldown_episode_get_lasted (CooldownEntry *episode)
   return COOLDOWN_LASTED_UNKNOWN;
 }
 
+/**
+ * cooldown_lasted_get_choice:
+ * @lasted: how long an episode lasted
+ *
+ * Returns: (nullable): the item of the choice "last" that says so; %NULL if that is unknown
+ */
+const char *
+cooldown_lasted_get_choice (CooldownLasted lasted)
+{
+  g_return_val_if_fail (lasted <= COOLDOWN_LASTED_UNKNOWN, NULL);
+  return classes[lasted].choice;
+}
+
 static void
 count_episodes (CooldownTally *self)
 {
@@ -248,6 +261,18 @@ add_share (CooldownTally *self, GHashTable *by_uid, CooldownShareGroup group, co
         share.of_episodes++;
     }
   g_array_append_val (self->shares[group], share);
+}
+
+/**
+ * cooldown_share_is_any:
+ * @share: a share
+ *
+ * Returns: whether there was any such workout
+ */
+gboolean
+cooldown_share_is_any (const CooldownShare *share)
+{
+  return share->n_episodes > 0 || share->n_workouts > 0;
 }
 
 static void
@@ -320,7 +345,7 @@ keep (GPtrArray *kept, const GArray *marks)
 CooldownTally *
 cooldown_tally_new (GPtrArray *episodes, GPtrArray *workouts, const char *from, const char *to)
 {
-  CooldownTally *self = g_new0 (CooldownTally, 1);
+  CooldownTally *self = g_rc_box_new0 (CooldownTally);
   g_autoptr (GHashTable) by_uid = NULL;
 
   self->episodes = make_marks (episodes, COOLDOWN_ENTRY_EPISODE, COOLDOWN_FIELD_EPISODE_BEGAN);
@@ -338,20 +363,38 @@ cooldown_tally_new (GPtrArray *episodes, GPtrArray *workouts, const char *from, 
 }
 
 /**
- * cooldown_tally_free:
- * @self: (nullable): a tally
+ * cooldown_tally_ref:
+ * @self: a tally
+ *
+ * Returns: (transfer full): the same
  */
-void
-cooldown_tally_free (CooldownTally *self)
+CooldownTally *
+cooldown_tally_ref (CooldownTally *self)
 {
-  if (self == NULL)
-    return;
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  CooldownTally *self = data;
+
   g_array_unref (self->episodes);
   g_array_unref (self->workouts);
   for (guint i = 0; i < COOLDOWN_N_SHARE_GROUPS; i++)
     g_array_unref (self->shares[i]);
   g_ptr_array_unref (self->kept);
-  g_free (self);
+}
+
+/**
+ * cooldown_tally_unref:
+ * @self: (nullable): a tally
+ */
+void
+cooldown_tally_unref (CooldownTally *self)
+{
+  if (self != NULL)
+    g_rc_box_release_full (self, clear);
 }
 
 /**

@@ -160,12 +160,15 @@ CooldownTally *cooldown_tally_new (GPtrArray *episodes,
                                    GPtrArray *workouts,
                                    const char *from,
                                    const char *to);
-void cooldown_tally_free (CooldownTally *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CooldownTally, cooldown_tally_free)
+CooldownTally *cooldown_tally_ref (CooldownTally *self);
+void cooldown_tally_unref (CooldownTally *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CooldownTally, cooldown_tally_unref)
 
 void cooldown_tally_get_heat (const CooldownTally *self, double heat[COOLDOWN_LEG_N_HALVES]);
 
+gboolean cooldown_share_is_any (const CooldownShare *share);
 CooldownLasted cooldown_episode_get_lasted (CooldownEntry *episode);
+const char *cooldown_lasted_get_choice (CooldownLasted lasted);
 CooldownSpread cooldown_spread_get (const gint64 *numbers, guint n);
 CooldownSpread cooldown_spread_of_field (GPtrArray *entries, CooldownField field);
 GArray *cooldown_count_field (GPtrArray *entries, CooldownField field);

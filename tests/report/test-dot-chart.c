@@ -76,7 +76,7 @@ paint (GPtrArray *episodes, GPtrArray *workouts, const CooldownDotColors *with)
 static void
 clear_picture (Picture *picture)
 {
-  cooldown_tally_free (picture->tally);
+  cooldown_tally_unref (picture->tally);
   cairo_surface_destroy (picture->surface);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, clear_picture)
