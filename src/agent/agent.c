@@ -327,6 +327,7 @@ add_actions (CooldownAgent *self)
   cooldown_setting_actions_add (commands);
   cooldown_night_actions_add (commands);
   cooldown_check_actions_add (commands);
+  cooldown_journal_actions_add (commands);
   add_states (commands);
   autostart = cooldown_commands_add_state (commands, "autostart", G_VARIANT_TYPE_BOOLEAN,
                                            cooldown_autostart_get_state (self->autostart));

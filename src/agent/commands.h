@@ -42,5 +42,6 @@ void cooldown_night_actions_add (CooldownCommands *self);
 void cooldown_night_actions_update (CooldownCommands *self);
 void cooldown_setting_actions_add (CooldownCommands *self);
 void cooldown_check_actions_add (CooldownCommands *self);
+void cooldown_journal_actions_add (CooldownCommands *self);
 
 G_END_DECLS

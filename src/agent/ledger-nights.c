@@ -42,8 +42,8 @@ cooldown_ledger_get_night (CooldownLedger *self, const char *date)
   int restless = COOLDOWN_NIGHT_NOT_NOTED;
   gpointer known;
 
-  /* Asked at every look at what is due, and noted by nobody else. What is not noted may be so only
-   * because the journal cannot be read at present. */
+  /* Asked at every look at what is due; when the window notes one, all are forgotten. What is not
+   * noted may be so only because the journal cannot be read at present. */
   if (g_hash_table_lookup_extended (self->nights, date, NULL, &known))
     return GPOINTER_TO_INT (known);
   if (self->journal != NULL)

@@ -16,7 +16,7 @@ struct _CooldownLedger
   gint64 serial;
   guint n_holds; /* while there are any, no change is told */
   CooldownSession *sessions[COOLDOWN_N_SUBJECTS]; /* (nullable) */
-  gint64 episode; /* since when legs tingle, seconds since 1970 UTC, 0 for not */
+  CooldownEntry *episode; /* (nullable): the tingling that is open */
   gint64 episode_serial;                          /* the serial at which that was looked up */
   GHashTable *settings;                           /* (element-type utf8 GVariant) */
   GHashTable *nights; /* (element-type utf8 int): how those were that are known to be noted */

@@ -33,6 +33,7 @@ cooldown_ledger_finalize (GObject *object)
   ledger_forget_unwritten (self);
   for (guint i = 0; i < COOLDOWN_N_SUBJECTS; i++)
     g_clear_object (&self->sessions[i]);
+  g_clear_object (&self->episode);
   g_clear_object (&self->clock);
   g_clear_object (&self->journal);
   g_hash_table_unref (self->settings);
@@ -271,22 +272,6 @@ cooldown_ledger_get_recovery (CooldownLedger *self, const CooldownInstant *now)
 {
   return cooldown_recovery_fold (&self->facts->recovery,
                                  self->sessions[COOLDOWN_SUBJECT_RECOVERY], now);
-}
-
-/**
- * cooldown_ledger_get_open_episode:
- * @self: the ledger
- *
- * Returns: since when legs tingle, seconds since 1970 UTC; 0 when no episode is open
- */
-gint64
-cooldown_ledger_get_open_episode (CooldownLedger *self)
-{
-  /* Asked at every look at what is due, and changed by what changes the ledger alone. */
-  if (self->episode_serial != self->serial && self->journal != NULL)
-    self->episode = cooldown_journal_get_open_episode (self->journal);
-  self->episode_serial = self->serial;
-  return self->episode;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/entry.h"
 #include "core/evening.h"
 #include "core/journal.h"
 #include "facts.h"
@@ -65,7 +66,9 @@ void cooldown_ledger_happen (CooldownLedger *self,
                              const char *arg);
 void cooldown_ledger_change_plan (CooldownLedger *self, CooldownSubject subject, GVariant *plan);
 void cooldown_ledger_close (CooldownLedger *self, CooldownSubject subject);
+CooldownEntry *cooldown_ledger_get_episode (CooldownLedger *self);
 gint64 cooldown_ledger_get_open_episode (CooldownLedger *self);
+void cooldown_ledger_reread (CooldownLedger *self);
 void cooldown_ledger_set_said (CooldownLedger *self, CooldownSubject subject, gint64 axis);
 gboolean cooldown_ledger_can_undo (CooldownLedger *self);
 void cooldown_ledger_undo (CooldownLedger *self);

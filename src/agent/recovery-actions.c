@@ -351,8 +351,8 @@ void
 cooldown_recovery_actions_update (CooldownCommands *self)
 {
   CooldownLedger *ledger = cooldown_commands_get_ledger (self);
-  CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
   CooldownRecoveryState state = fold (self);
+  gboolean open = cooldown_ledger_get_episode (ledger) != NULL;
   gboolean going = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY) != NULL;
 
   cooldown_commands_enable (self, "workout-change", going);
@@ -362,10 +362,18 @@ cooldown_recovery_actions_update (CooldownCommands *self)
   cooldown_commands_enable (self, "check-in",
                          cooldown_recovery_accepts (&state, "check-in", "gone") ||
                            cooldown_recovery_accepts (&state, "check-in", "worse"));
-  cooldown_commands_enable (self, "episode-check", cooldown_ledger_get_open_episode (ledger) != 0);
-  cooldown_commands_enable (self, "episode-end",
-                         going || (journal != NULL &&
-                                   cooldown_journal_get_open_episode (journal) != 0));
+  cooldown_commands_enable (self, "episode-check", open);
+  cooldown_commands_enable (self, "episode-end", going || open);
+}
+
+static void
+add_episode (GVariantDict *state, CooldownEntry *episode)
+{
+  g_auto (GStrv) places = cooldown_entry_get_ids (episode, COOLDOWN_FIELD_EPISODE_PLACES);
+
+  g_variant_dict_insert (state, "episode", "x", cooldown_entry_get_at (episode) / COOLDOWN_SECOND);
+  g_variant_dict_insert (state, "episode-uid", "s", cooldown_entry_get_uid (episode));
+  g_variant_dict_insert (state, "episode-places", "^as", places);
 }
 
 /**
@@ -373,7 +381,8 @@ cooldown_recovery_actions_update (CooldownCommands *self)
  * @self: the commands
  *
  * Returns: (transfer floating): what others are told about the hour: an a{sv} with the session,
- *   since when a tingling is open, and how often legs tingled in the last four weeks
+ *   since when a tingling is open, which entry it is and where it is felt, and how often legs
+ *   tingled in the last four weeks
  */
 GVariant *
 cooldown_recovery_actions_get_state (CooldownCommands *self)
@@ -381,7 +390,7 @@ cooldown_recovery_actions_get_state (CooldownCommands *self)
   CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
   CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
-  gint64 episode = journal != NULL ? cooldown_journal_get_open_episode (journal) : 0;
+  CooldownEntry *episode = cooldown_ledger_get_episode (ledger);
   guint recent = 0;
   GVariantDict state;
 
@@ -392,8 +401,8 @@ cooldown_recovery_actions_get_state (CooldownCommands *self)
   g_variant_dict_init (&state, NULL);
   if (session != NULL)
     g_variant_dict_insert_value (&state, "session", cooldown_session_to_variant (session));
-  if (episode != 0)
-    g_variant_dict_insert (&state, "episode", "x", episode);
+  if (episode != NULL)
+    add_episode (&state, episode);
   g_variant_dict_insert (&state, "recent", "u", recent);
   return g_variant_dict_end (&state);
 }

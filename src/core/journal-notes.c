@@ -66,6 +66,52 @@ cooldown_journal_has_workout (CooldownJournal *self, gint64 session)
                              session) > 0;
 }
 
+static void
+insert_column (GVariantDict *plan, const char *name, const char *type, sqlite3_stmt *row, int column)
+{
+  GVariant *value;
+
+  if (sqlite3_column_type (row, column) == SQLITE_NULL)
+    return;
+  if (*type == 's')
+    value = g_variant_new_string ((const char *) sqlite3_column_text (row, column));
+  else if (*type == 'x')
+    value = g_variant_new_int64 (sqlite3_column_int64 (row, column));
+  else
+    value = g_variant_new_uint32 ((guint32) CLAMP (sqlite3_column_int64 (row, column), 0, G_MAXUINT32));
+  g_variant_dict_insert_value (plan, name, value);
+}
+
+/**
+ * cooldown_journal_get_workout:
+ * @self: a journal
+ * @session: the id of a session of recovery
+ * @workout: (out): the workout that the session belongs to, as it was noted or corrected
+ *
+ * Returns: whether there is one; %FALSE also when it was deleted or is none
+ */
+gboolean
+cooldown_journal_get_workout (CooldownJournal *self, gint64 session, CooldownWorkout *workout)
+{
+  static const char *const columns[][2] = {
+    { "kind", "s" }, { "ended", "x" }, { "minutes", "u" }, { "rpe", "u" }, { "legs", "s" },
+  };
+  g_autoptr (GVariant) plan = NULL;
+  g_auto (GVariantDict) members = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (sqlite3_stmt) statement =
+      journal_prepare (self, NULL,
+                       "SELECT kind, ended, minutes, rpe, legs FROM workout"
+                       " WHERE session = ? AND deleted IS NULL",
+                       "i", session);
+
+  if (statement == NULL || !journal_step (self, statement, NULL))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    insert_column (&members, columns[i][0], columns[i][1], statement, (int) i);
+  plan = g_variant_ref_sink (g_variant_dict_end (&members));
+  return cooldown_workout_from_plan (plan, workout, NULL);
+}
+
 /**
  * cooldown_journal_open_episode:
  * @self: a journal
@@ -141,7 +187,7 @@ cooldown_journal_end_episode (CooldownJournal *self,
                       "UPDATE episode SET ended = max (began, ?), ended_offset = ?, open = 0,"
                       " edits = edits + 1, edited = ? WHERE id ="
                       " (SELECT id FROM episode WHERE deleted IS NULL AND (open = 1 OR session = ?)"
-                      " ORDER BY open DESC, id DESC LIMIT 1)",
+                      " ORDER BY open DESC, began DESC, id DESC LIMIT 1)",
                       "iiii", ended / COOLDOWN_SECOND, (gint64) journal_offset (self, ended),
                       journal_now (self) / COOLDOWN_SECOND, session);
 }
@@ -157,7 +203,7 @@ cooldown_journal_get_open_episode (CooldownJournal *self)
 {
   return journal_get_number (self,
                              "SELECT began FROM episode WHERE open = 1 AND deleted IS NULL"
-                             " ORDER BY id DESC LIMIT 1",
+                             " ORDER BY began DESC, id DESC LIMIT 1",
                              "");
 }
 

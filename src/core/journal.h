@@ -52,6 +52,9 @@ gboolean cooldown_journal_save_workout (CooldownJournal *self,
                                         gint64 session,
                                         GError **error);
 gboolean cooldown_journal_has_workout (CooldownJournal *self, gint64 session);
+gboolean cooldown_journal_get_workout (CooldownJournal *self,
+                                       gint64 session,
+                                       CooldownWorkout *workout);
 gboolean cooldown_journal_open_episode (CooldownJournal *self,
                                         gint64 began,
                                         gint64 session,

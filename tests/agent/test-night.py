@@ -11,6 +11,37 @@ UNTIL_QUESTION = 15 * HOURS
 TODAY = '2026-11-22'
 LAST_NIGHT = '2026-11-21'
 
+# Makes a file as the first Cooldown wrote them out of today's; what is not asked about is left out.
+TO_THE_OLDEST = '''
+CREATE TEMP TABLE kept_session AS
+  SELECT id, kind, plan, said, open, written, written_offset FROM session;
+CREATE TEMP TABLE kept_event AS SELECT * FROM event;
+DROP TABLE older; DROP TABLE check_note; DROP TABLE night; DROP TABLE sign;
+DROP TABLE episode; DROP TABLE workout; DROP TABLE event; DROP TABLE session; DROP TABLE found;
+CREATE TABLE session (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, plan TEXT NOT NULL,
+  said INTEGER NOT NULL, open INTEGER NOT NULL,
+  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;
+CREATE INDEX session_open ON session (kind, open);
+CREATE TABLE event (session INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL, name TEXT NOT NULL, arg TEXT NOT NULL,
+  wall INTEGER NOT NULL, wall_offset INTEGER NOT NULL,
+  boot INTEGER NOT NULL, boot_id TEXT NOT NULL, PRIMARY KEY (session, seq)) STRICT;
+CREATE TABLE workout (id INTEGER PRIMARY KEY, session INTEGER UNIQUE REFERENCES session (id),
+  kind TEXT NOT NULL, ended INTEGER NOT NULL, ended_offset INTEGER NOT NULL,
+  minutes INTEGER NOT NULL, rpe INTEGER, legs INTEGER NOT NULL,
+  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;
+CREATE TABLE episode (id INTEGER PRIMARY KEY, session INTEGER REFERENCES session (id),
+  onset TEXT NOT NULL, began INTEGER NOT NULL, began_offset INTEGER NOT NULL,
+  ended INTEGER, ended_offset INTEGER,
+  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;
+CREATE INDEX episode_began ON episode (began);
+CREATE TABLE sign (id INTEGER PRIMARY KEY, item TEXT NOT NULL, outcome TEXT NOT NULL,
+  written INTEGER NOT NULL, written_offset INTEGER NOT NULL) STRICT;
+INSERT INTO session SELECT * FROM kept_session;
+INSERT INTO event SELECT * FROM kept_event;
+PRAGMA user_version = 1;
+'''
+
 
 def rate(desk, restless, date):
     desk.do('night-rate', GLib.Variant('(us)', (restless, date)))
@@ -158,7 +189,7 @@ def what_was_set_before_is_there_after_an_update(desk):
     desk.set('bedtime', 'i', 1350)
     desk.kill()
     with desk.open_journal() as book:
-        book.executescript('DROP TABLE check_note; DROP TABLE night; PRAGMA user_version = 1')
+        book.executescript(TO_THE_OLDEST)
     desk.start()
     assert desk.state('setting')['bedtime'] == 1350
     assert desk.events('recovery') == [('finish', '')]
