@@ -40,6 +40,7 @@ copy_query (const CooldownQuery *query)
   copy->to = g_strdup (query->to);
   copy->match = g_strdup (query->match);
   copy->places = (const char *const *) g_strdupv ((char **) query->places);
+  copy->sessions = (const char *const *) g_strdupv ((char **) query->sessions);
   return copy;
 }
 
@@ -52,6 +53,7 @@ free_query (gpointer data)
   g_free ((char *) query->to);
   g_free ((char *) query->match);
   g_strfreev ((char **) query->places);
+  g_strfreev ((char **) query->sessions);
   g_free (query);
 }
 
