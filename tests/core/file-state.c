@@ -184,3 +184,27 @@ file_state_dump (const char *file, const char *const *left_out, GError **error)
   fail (db, file, "reading", error);
   return NULL;
 }
+
+/**
+ * file_state_compare:
+ * @expected: a dump
+ * @found: another one
+ *
+ * Returns: (transfer full) (nullable): the first line in which they differ, in words; %NULL when
+ *   they are the same
+ */
+char *
+file_state_compare (const char *expected, const char *found)
+{
+  g_auto (GStrv) lines = g_strsplit (expected, "\n", -1);
+  g_auto (GStrv) found_lines = g_strsplit (found, "\n", -1);
+  guint i = 0;
+
+  if (strcmp (expected, found) == 0)
+    return NULL;
+  while (lines[i] != NULL && g_strcmp0 (lines[i], found_lines[i]) == 0)
+    i++;
+  return g_strdup_printf ("\"%s\" instead of \"%s\"",
+                          found_lines[i] != NULL ? found_lines[i] : "nothing more",
+                          lines[i] != NULL ? lines[i] : "nothing more");
+}

@@ -149,19 +149,6 @@ is_expected (Trial *trial, const Moment *last, const char *state)
   return last + 1 < end && strcmp (last[1].state, state) == 0;
 }
 
-/* The first line in which they differ. */
-static char *
-compare (const char *expected, const char *found)
-{
-  g_auto (GStrv) lines = g_strsplit (expected, "\n", -1);
-  g_auto (GStrv) found_lines = g_strsplit (found, "\n", -1);
-  guint i = 0;
-
-  while (lines[i] != NULL && g_strcmp0 (lines[i], found_lines[i]) == 0)
-    i++;
-  return g_strdup_printf ("“%s” instead of “%s”", found_lines[i], lines[i]);
-}
-
 static gboolean
 survived (Trial *trial, const Moment *last, const char *folder, GError **error)
 {
@@ -177,7 +164,7 @@ survived (Trial *trial, const Moment *last, const char *folder, GError **error)
     return FALSE;
   if (cooldown_journal_get_set_aside (journal) == NULL && is_expected (trial, last, state))
     return TRUE;
-  difference = compare (last != NULL ? last->state : "", state);
+  difference = file_state_compare (last != NULL ? last->state : "", state);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s",
                cooldown_journal_get_set_aside (journal) != NULL ? "set aside" : "lost", difference);
   return FALSE;
