@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "journal-merge.h"
+
+#include "entry-json.h"
+#include "journal-emptied.h"
+#include "journal-entries.h"
+#include "journal-older.h"
+#include "journal-rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What is referred to stands before what refers to it. */
+static const char places_in_order[COOLDOWN_N_ENTRY_KINDS] = {
+  [COOLDOWN_ENTRY_SESSION] = 'a', [COOLDOWN_ENTRY_WORKOUT] = 'b', [COOLDOWN_ENTRY_EPISODE] = 'c',
+  [COOLDOWN_ENTRY_NIGHT] = 'd',   [COOLDOWN_ENTRY_CHECK] = 'e',   [COOLDOWN_ENTRY_SIGN] = 'f',
+};
+
+/* One entry, as it is here and as it came. */
+typedef struct
+{
+  CooldownEntry *row;    /* (nullable): as it stands here */
+  gboolean hands_off;    /* what stands here cannot be compared now */
+  GPtrArray *older;      /* (nullable): versions that are kept here */
+  GPtrArray *versions;   /* (nullable): all that came */
+  GPtrArray *settled;    /* (nullable): what is known then, what counts first */
+} Case;
+
+typedef struct
+{
+  CooldownJournal *journal;
+  const char *device; /* (nullable) */
+  gboolean only_look;
+  GHashTable *cases; /* (element-type utf8 Case) */
+  CooldownMergeCounts *counts;
+} Merge;
+
+static GPtrArray *
+new_versions (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) cooldown_version_free);
+}
+
+static void
+case_free (gpointer data)
+{
+  Case *self = data;
+
+  g_clear_object (&self->row);
+  g_clear_pointer (&self->older, g_ptr_array_unref);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->settled, g_ptr_array_unref);
+  g_free (self);
+}
+
+static Case *
+get_case (Merge *merge, CooldownEntry *entry)
+{
+  char *key = g_strdup_printf ("%c%s", places_in_order[cooldown_entry_get_kind (entry)],
+                               cooldown_entry_get_uid (entry));
+  Case *found = g_hash_table_lookup (merge->cases, key);
+
+  if (found == NULL)
+    {
+      found = g_new0 (Case, 1);
+      g_hash_table_insert (merge->cases, key, found);
+    }
+  else
+    g_free (key);
+  return found;
+}
+
+static void
+add_version (GPtrArray **versions, CooldownVersion *version)
+{
+  if (*versions == NULL)
+    *versions = new_versions ();
+  g_ptr_array_add (*versions, version);
+}
+
+/* Whether the row waits for its entry to come. */
+static gboolean
+is_placeholder (CooldownEntry *row)
+{
+  return cooldown_entry_get_edits (row) == JOURNAL_PLACEHOLDER_EDITS;
+}
+
+static GPtrArray *
+read_rows (CooldownJournal *self, GError **error)
+{
+  CooldownQuery query = COOLDOWN_QUERY_INIT;
+
+  query.with_deleted = TRUE;
+  return cooldown_journal_find (self, &query, error);
+}
+
+static gboolean
+load (Merge *merge, GError **error)
+{
+  g_autoptr (GPtrArray) rows = read_rows (merge->journal, error);
+  g_autoptr (GPtrArray) older = new_versions ();
+
+  if (rows == NULL || !journal_read_older (merge->journal, NULL, NULL, older, error))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CooldownEntry *row = g_ptr_array_index (rows, i);
+      Case *at = get_case (merge, row);
+
+      at->row = g_object_ref (row);
+      /* A session that goes on is the agent's; and what is not whole has no text to compare. */
+      at->hands_off = !is_placeholder (row) && !cooldown_entry_check_whole (row, NULL);
+    }
+  g_ptr_array_set_free_func (older, NULL);
+  for (guint i = 0; i < older->len; i++)
+    {
+      CooldownVersion *version = g_ptr_array_index (older, i);
+
+      add_version (&get_case (merge, version->entry)->older, version);
+    }
+  return TRUE;
+}
+
+/* All that is known of the entry, here and there. */
+static void
+settle (Merge *merge, Case *at)
+{
+  at->settled = new_versions ();
+  if (at->row != NULL && !is_placeholder (at->row))
+    g_ptr_array_add (at->settled, cooldown_version_new (at->row, merge->device));
+  for (guint i = 0; at->older != NULL && i < at->older->len; i++)
+    g_ptr_array_add (at->settled, cooldown_version_copy (at->older->pdata[i]));
+  for (guint i = 0; i < at->versions->len; i++)
+    g_ptr_array_add (at->settled, cooldown_version_copy (at->versions->pdata[i]));
+  cooldown_versions_settle (at->settled);
+}
+
+/* The versions from @first on by their text. */
+static GHashTable *
+index_records (GPtrArray *versions, guint first)
+{
+  GHashTable *records = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = first; versions != NULL && i < versions->len; i++)
+    {
+      CooldownVersion *version = g_ptr_array_index (versions, i);
+
+      g_hash_table_insert (records, version->record, version);
+    }
+  return records;
+}
+
+static gboolean
+is_seen (CooldownEntry *row)
+{
+  return row != NULL && cooldown_entry_get_deleted (row) == 0;
+}
+
+static void
+count (Merge *merge, Case *at)
+{
+  CooldownMergeCounts *counts = merge->counts;
+  const CooldownVersion *winner = g_ptr_array_index (at->settled, 0);
+  gboolean before = is_seen (at->row), after = is_seen (winner->entry);
+  g_autofree char *fields = before ? cooldown_entry_fields_to_json (at->row) : NULL;
+  g_autoptr (GHashTable) known = index_records (at->older, 0);
+  guint older = counts->older;
+
+  for (guint i = 1; i < at->settled->len; i++)
+    counts->older +=
+      !g_hash_table_contains (known, ((CooldownVersion *) at->settled->pdata[i])->record);
+  if (!before && after)
+    counts->added++;
+  else if (before && !after)
+    counts->removed++;
+  else if (before && strcmp (fields, winner->fields) != 0)
+    counts->changed++;
+  else if (counts->older == older)
+    counts->same++;
+}
+
+static gboolean
+write_whole (CooldownJournal *self, CooldownEntry *entry, GError **error)
+{
+  CooldownEntryKind kind = cooldown_entry_get_kind (entry);
+  const char *uid = cooldown_entry_get_uid (entry);
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET written = ?, written_offset = ?"
+                                          " WHERE uid = ?",
+                                          journal_get_table (kind));
+
+  if (cooldown_entry_is_emptied (entry))
+    return journal_write_emptied (self, kind, uid, cooldown_entry_get_edits (entry),
+                                  cooldown_entry_get_edited (entry),
+                                  cooldown_entry_get_deleted (entry), error);
+  return journal_write_placeholders (self, entry, error) &&
+         journal_write_entry (self, entry, TRUE, error) &&
+         journal_run (self, error, sql, "iis", cooldown_entry_get_written (entry) / COOLDOWN_SECOND,
+                      (gint64) cooldown_entry_get_written_offset (entry), uid);
+}
+
+static gboolean
+write_winner (Merge *merge, Case *at, GError **error)
+{
+  const CooldownVersion *winner = g_ptr_array_index (at->settled, 0);
+  g_autofree char *record = NULL;
+
+  if (at->row != NULL && !is_placeholder (at->row))
+    record = cooldown_entry_to_json (at->row);
+  if (g_strcmp0 (record, winner->record) == 0)
+    return TRUE;
+  merge->counts->written++;
+  return merge->only_look || write_whole (merge->journal, winner->entry, error);
+}
+
+/* What is not kept any more. */
+static gboolean
+drop_older (Merge *merge, Case *at, GError **error)
+{
+  g_autoptr (GHashTable) wanted = index_records (at->settled, 1);
+
+  for (guint i = 0; at->older != NULL && i < at->older->len; i++)
+    {
+      const CooldownVersion *version = g_ptr_array_index (at->older, i);
+
+      if (g_hash_table_contains (wanted, version->record))
+        continue;
+      merge->counts->written++;
+      if (!merge->only_look && !journal_drop_older (merge->journal, version, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is kept from now on, or known from another device. */
+static gboolean
+keep_older (Merge *merge, Case *at, GError **error)
+{
+  g_autoptr (GHashTable) known = index_records (at->older, 0);
+
+  for (guint i = 1; i < at->settled->len; i++)
+    {
+      const CooldownVersion *version = g_ptr_array_index (at->settled, i);
+      const CooldownVersion *here = g_hash_table_lookup (known, version->record);
+
+      if (here != NULL && strcmp (here->device, version->device) == 0)
+        continue;
+      merge->counts->written++;
+      if (!merge->only_look && !journal_keep_older (merge->journal, version, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Always in the same order, which also brings what is referred to first. */
+static gboolean
+merge_all (Merge *merge, GError **error)
+{
+  guint n_keys;
+  g_autofree char **keys = (char **) g_hash_table_get_keys_as_array (merge->cases, &n_keys);
+
+  qsort (keys, n_keys, sizeof *keys, compare_keys);
+  for (guint i = 0; i < n_keys; i++)
+    {
+      Case *at = g_hash_table_lookup (merge->cases, keys[i]);
+
+      if (at->versions == NULL)
+        continue;
+      if (at->hands_off)
+        {
+          merge->counts->same++;
+          continue;
+        }
+      settle (merge, at);
+      count (merge, at);
+      if (!write_winner (merge, at, error) || !drop_older (merge, at, error) ||
+          !keep_older (merge, at, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_and_merge (Merge *merge, GPtrArray *versions, GError **error)
+{
+  if (!load (merge, error))
+    return FALSE;
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const CooldownVersion *version = g_ptr_array_index (versions, i);
+
+      add_version (&get_case (merge, version->entry)->versions, cooldown_version_copy (version));
+    }
+  return merge_all (merge, error);
+}
+
+/**
+ * cooldown_journal_merge:
+ * @self: a journal
+ * @versions: (element-type CooldownVersion): what came from another device: what counts there, and
+ *   the versions that it keeps, in any order
+ * @device: (nullable): this device, to say where the versions here are known from
+ * @only_look: whether nothing is to be written
+ * @counts: (out): what was done, or would be
+ * @error: return location
+ *
+ * Takes over what another device knows, in one transaction. All devices that heard of the same come
+ * to the same, in whichever order and however often they did.
+ *
+ * Returns: whether that worked; else the journal is as it was
+ */
+gboolean
+cooldown_journal_merge (CooldownJournal *self,
+                        GPtrArray *versions,
+                        const char *device,
+                        gboolean only_look,
+                        CooldownMergeCounts *counts,
+                        GError **error)
+{
+  g_autoptr (GHashTable) cases =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, case_free);
+  Merge merge = { self, device, only_look, cases, counts };
+  gboolean begun;
+
+  *counts = (CooldownMergeCounts){ 0 };
+  begun = only_look ? journal_run (self, error, "BEGIN", "") : journal_begin (self, error);
+  if (!begun)
+    return FALSE;
+  if (load_and_merge (&merge, versions, error))
+    return journal_end (self, TRUE, error);
+  journal_end (self, FALSE, NULL);
+  return FALSE;
+}
+
+static int
+compare_for_export (gconstpointer a, gconstpointer b)
+{
+  const CooldownVersion *one = *(CooldownVersion *const *) a;
+  const CooldownVersion *other = *(CooldownVersion *const *) b;
+  CooldownEntryKind kind = cooldown_entry_get_kind (one->entry);
+  CooldownEntryKind other_kind = cooldown_entry_get_kind (other->entry);
+  int order;
+
+  if (kind != other_kind)
+    return kind < other_kind ? -1 : 1;
+  order = strcmp (cooldown_entry_get_uid (one->entry), cooldown_entry_get_uid (other->entry));
+  return order != 0 ? order : cooldown_version_compare (other, one);
+}
+
+/* A session that goes on is not left out: it is still to come. */
+static gboolean
+is_still_to_come (CooldownEntry *row)
+{
+  return is_placeholder (row) ||
+         (cooldown_entry_get_kind (row) == COOLDOWN_ENTRY_SESSION &&
+          cooldown_entry_get_number (row, COOLDOWN_FIELD_SESSION_OPEN) != 0);
+}
+
+static gboolean
+read_versions (CooldownJournal *self,
+               const char *device,
+               GPtrArray *current,
+               GPtrArray *older,
+               guint *n_left_out,
+               GError **error)
+{
+  g_autoptr (GPtrArray) rows = read_rows (self, error);
+
+  if (rows == NULL || !journal_read_older (self, NULL, NULL, older, error))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CooldownEntry *row = g_ptr_array_index (rows, i);
+
+      if (is_still_to_come (row))
+        continue;
+      if (cooldown_entry_check_whole (row, NULL))
+        g_ptr_array_add (current, cooldown_version_new (row, device));
+      else
+        (*n_left_out)++;
+    }
+  return TRUE;
+}
+
+/**
+ * cooldown_journal_get_versions:
+ * @self: a journal
+ * @device: (nullable): this device
+ * @older: (out) (transfer full) (element-type CooldownVersion): the versions that are kept beside
+ *   what counts, freeing them
+ * @n_left_out: (out): how many entries cannot go to another journal: when they were is not in the
+ *   years 2000 to 2099, because the clock was wrong
+ * @error: return location
+ *
+ * All there is for another device, that at one moment: sessions that go on are left to this one.
+ * Equal journals give equal lists: by kind, then by uid, the highest version first.
+ *
+ * Returns: (transfer full) (nullable) (element-type CooldownVersion): what counts, also what is
+ *   deleted, freeing it; %NULL with @error set when the file cannot be read
+ */
+GPtrArray *
+cooldown_journal_get_versions (CooldownJournal *self,
+                               const char *device,
+                               GPtrArray **older,
+                               guint *n_left_out,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) current = new_versions ();
+  g_autoptr (GPtrArray) kept = new_versions ();
+  gboolean read;
+
+  *n_left_out = 0;
+  if (!journal_run (self, error, "BEGIN", ""))
+    return NULL;
+  read = read_versions (self, device, current, kept, n_left_out, error);
+  journal_end (self, FALSE, NULL);
+  if (!read)
+    return NULL;
+  g_ptr_array_sort (current, compare_for_export);
+  g_ptr_array_sort (kept, compare_for_export);
+  *older = g_steal_pointer (&kept);
+  return g_steal_pointer (&current);
+}
+
+/**
+ * cooldown_journal_get_now:
+ * @self: a journal
+ * @offset: (out): how many seconds local time is ahead of UTC
+ *
+ * Returns: the time that would be noted with what is written now, microseconds since 1970 UTC
+ */
+gint64
+cooldown_journal_get_now (CooldownJournal *self, gint32 *offset)
+{
+  gint64 now = journal_now (self);
+
+  *offset = journal_offset (self, now);
+  return now;
+}
