@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "items-list.h"
 
+#include "chip.h"
 #include "leg-card.h"
 #include "leg-places.h"
 #include "split.h"
@@ -125,49 +126,16 @@ add_button (CooldownItemsList *self, GtkWidget *button, const char *id, const ch
 }
 
 static GtkWidget *
-label_new (const char *words)
-{
-  return g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "wrap-mode",
-                       PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
-}
-
-static GtkWidget *
-chip_new (const char *words, const char *wording, gboolean one_of_many)
-{
-  GtkWidget *chip = g_object_new (
-      GTK_TYPE_TOGGLE_BUTTON, "child", label_new (words), "accessible-role",
-      one_of_many ? GTK_ACCESSIBLE_ROLE_RADIO : GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
-
-  gtk_widget_add_css_class (chip, "cd-chip");
-  if (!g_str_equal (words, wording))
-    gtk_widget_set_tooltip_text (chip, wording);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, wording,
-                                  -1);
-  return chip;
-}
-
-static GtkWidget *
-wrap_new (const char *title, gboolean one_of_many)
-{
-  GtkWidget *wrap = g_object_new (
-      COOLDOWN_TYPE_WRAP, "accessible-role",
-      one_of_many ? GTK_ACCESSIBLE_ROLE_RADIO_GROUP : GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (wrap), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  return wrap;
-}
-
-static GtkWidget *
 chips_new (CooldownItemsList *self, const char *title, GPtrArray *items)
 {
   const char *choice = ((CooldownItem *) g_ptr_array_index (items, 0))->choice;
-  GtkWidget *wrap = wrap_new (title, choice != NULL);
+  GtkWidget *wrap = cooldown_chip_group_new (title, choice != NULL);
   GtkToggleButton *first = NULL;
 
   for (guint i = 0; i < items->len; i++)
     {
       const CooldownItem *item = g_ptr_array_index (items, i);
-      GtkWidget *chip = chip_new (item->chip, item->name, choice != NULL);
+      GtkWidget *chip = cooldown_chip_new (item->chip, item->name, choice != NULL);
 
       if (choice != NULL)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), first);
@@ -178,7 +146,7 @@ chips_new (CooldownItemsList *self, const char *title, GPtrArray *items)
     }
   if (choice != NULL)
     {
-      GtkWidget *chip = chip_new (_ ("Don’t know yet"), _ ("Don’t know yet"), TRUE);
+      GtkWidget *chip = cooldown_chip_new (_ ("Don’t know yet"), _ ("Don’t know yet"), TRUE);
 
       gtk_widget_add_css_class (chip, "open");
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), first);
