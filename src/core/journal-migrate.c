@@ -4,16 +4,14 @@
  */
 #include "journal-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #define COPY_NAME JOURNAL_FILE_NAME ".backup.new"
 
-static gint64
-get_version (CooldownJournal *self)
+gint64
+journal_get_version (CooldownJournal *self)
 {
   return journal_get_number (self, "PRAGMA user_version", "");
 }
@@ -24,15 +22,15 @@ run_steps (CooldownJournal *self, GError **error)
   g_autofree char *version = g_strdup_printf ("PRAGMA user_version=%d", COOLDOWN_JOURNAL_VERSION);
 
   /* The other process may have been first. */
-  for (gint64 i = get_version (self); i < COOLDOWN_JOURNAL_VERSION; i++)
+  for (gint64 i = journal_get_version (self); i < COOLDOWN_JOURNAL_VERSION; i++)
     if (sqlite3_exec (self->db, journal_get_step ((guint) i), NULL, NULL, NULL) != SQLITE_OK)
       return journal_fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);
   return journal_run (self, error, version, "");
 }
 
 /* All steps or none. */
-static gboolean
-take_steps (CooldownJournal *self, GError **error)
+gboolean
+journal_take_steps (CooldownJournal *self, GError **error)
 {
   if (!journal_begin (self, error))
     return FALSE;
@@ -46,56 +44,7 @@ take_steps (CooldownJournal *self, GError **error)
 gboolean
 journal_create_tables (CooldownJournal *self, GError **error)
 {
-  gint64 version = get_version (self);
-
-  if (version <= COOLDOWN_JOURNAL_VERSION)
-    return version != 0 || take_steps (self, error);
-  g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER,
-               "%s/" JOURNAL_FILE_NAME " was written by a newer Cooldown", self->folder);
-  return FALSE;
-}
-
-static gboolean
-fail_backup (const char *file, const char *why, GError **error)
-{
-  g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_FOLDER, "%s: %s", file, why);
-  return FALSE;
-}
-
-/* An empty file that nobody else can read; what SQLite makes itself would be readable by all. */
-static gboolean
-make_copy_file (const char *file, GError **error)
-{
-  int made;
-
-  g_unlink (file);
-  made = g_open (file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (made < 0)
-    return fail_backup (file, g_strerror (errno), error);
-  close (made);
-  return TRUE;
-}
-
-static gboolean
-copy_to (CooldownJournal *self, const char *file, GError **error)
-{
-  sqlite3 *copy = NULL;
-  sqlite3_backup *backup = NULL;
-  gboolean copied = FALSE;
-
-  if (!make_copy_file (file, error))
-    return FALSE;
-  if (sqlite3_open_v2 (file, &copy, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
-    backup = sqlite3_backup_init (copy, "main", self->db, "main");
-  if (backup != NULL)
-    {
-      copied = sqlite3_backup_step (backup, -1) == SQLITE_DONE;
-      copied = sqlite3_backup_finish (backup) == SQLITE_OK && copied;
-    }
-  if (!copied)
-    fail_backup (file, sqlite3_errmsg (copy), error);
-  sqlite3_close (copy);
-  return copied;
+  return journal_get_version (self) != 0 || journal_take_steps (self, error);
 }
 
 /* Returns the copy's name. Under it stands a whole copy or nothing. */
@@ -105,19 +54,18 @@ back_up (CooldownJournal *self, GError **error)
   g_autofree char *copy = g_build_filename (self->folder, COPY_NAME, NULL);
   g_autofree char *base =
     g_strdup_printf ("%s/" JOURNAL_FILE_NAME ".v%" G_GINT64_FORMAT ".backup", self->folder,
-                     get_version (self));
+                     journal_get_version (self));
   g_autofree char *name = journal_find_free_name (base);
 
-  if (!copy_to (self, copy, error))
+  if (!journal_copy_to (self, copy, error))
+    return NULL;
+  if (g_rename (copy, name) != 0)
     {
+      journal_fail_file (name, error);
       g_unlink (copy);
       return NULL;
     }
-  if (g_rename (copy, name) != 0)
-    {
-      fail_backup (name, g_strerror (errno), error);
-      return NULL;
-    }
+  journal_sync_folder (self->folder);
   return g_steal_pointer (&name);
 }
 
@@ -127,13 +75,20 @@ wait_for_turn (CooldownJournal *self, GError **error)
 {
   for (int waited = 0; waited <= JOURNAL_BUSY_MILLISECONDS; waited += JOURNAL_POLL_MILLISECONDS)
     {
+      g_autoptr (GError) local_error = NULL;
+
       /* Without the lock nothing says that the file stays the journal. */
       g_clear_pointer (&self->db, sqlite3_close_v2);
       if (flock (self->lock, LOCK_EX | LOCK_NB) == 0)
         return journal_open_file (self, error);
-      if (flock (self->lock, LOCK_SH | LOCK_NB) == 0 && journal_open_file (self, NULL) &&
-          get_version (self) >= COOLDOWN_JOURNAL_VERSION)
+      if (flock (self->lock, LOCK_SH | LOCK_NB) == 0 && journal_open_file (self, &local_error) &&
+          journal_get_version (self) == COOLDOWN_JOURNAL_VERSION)
         return TRUE;
+      if (g_error_matches (local_error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
       /* Two that wait shall not keep each other waiting. */
       g_clear_pointer (&self->db, sqlite3_close_v2);
       flock (self->lock, LOCK_UN);
@@ -151,16 +106,16 @@ journal_migrate (CooldownJournal *self, GError **error)
 {
   g_autofree char *backup = NULL;
 
-  if (get_version (self) == COOLDOWN_JOURNAL_VERSION)
+  if (journal_get_version (self) == COOLDOWN_JOURNAL_VERSION)
     return TRUE;
   if (!wait_for_turn (self, error))
     return FALSE;
-  if (get_version (self) < COOLDOWN_JOURNAL_VERSION)
+  if (journal_get_version (self) < COOLDOWN_JOURNAL_VERSION)
     {
       backup = back_up (self, error);
       if (backup == NULL)
         return FALSE;
-      if (!take_steps (self, error))
+      if (!journal_take_steps (self, error))
         {
           /* The file is its own copy; one more with each try would fill the disk. */
           g_unlink (backup);

@@ -20,7 +20,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CooldownJournal, cooldown_journal, COOLDOWN, JOURNAL, GObject)
 
 CooldownJournal *cooldown_journal_open (const char *folder, CooldownClock *clock, GError **error);
+CooldownJournal *cooldown_journal_open_to_read (const char *folder,
+                                                CooldownClock *clock,
+                                                GError **error);
+gboolean cooldown_journal_is_read_only (CooldownJournal *self);
 const char *cooldown_journal_get_set_aside (CooldownJournal *self);
+const char *cooldown_journal_get_restored_from (CooldownJournal *self);
 
 /* Sessions */
 gboolean cooldown_journal_save_session (CooldownJournal *self,
@@ -114,7 +119,19 @@ void cooldown_check_note_free (CooldownCheckNote *note);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CooldownCheckNote, cooldown_check_note_free)
 
-/** CooldownJournalError: why the journal could not be used. */
+/**
+ * CooldownJournalError:
+ * @COOLDOWN_JOURNAL_ERROR_FOLDER: the folder or a file in it cannot be used
+ * @COOLDOWN_JOURNAL_ERROR_LOCKED: another program uses the journal; that passes
+ * @COOLDOWN_JOURNAL_ERROR_NEWER: a newer Cooldown wrote it; it can be opened to be read
+ * @COOLDOWN_JOURNAL_ERROR_BROKEN: it is damaged, or no journal of Cooldown's at all
+ * @COOLDOWN_JOURNAL_ERROR_WRITE: what was to be written was not
+ * @COOLDOWN_JOURNAL_ERROR_VALUE: what was asked for cannot be
+ * @COOLDOWN_JOURNAL_ERROR_READ_ONLY: the folder or the file may only be read, or was opened so
+ * @COOLDOWN_JOURNAL_ERROR_FULL: there is no room left on the disk
+ *
+ * Why the journal could not be used.
+ */
 typedef enum
 {
   COOLDOWN_JOURNAL_ERROR_FOLDER,
@@ -123,6 +140,8 @@ typedef enum
   COOLDOWN_JOURNAL_ERROR_BROKEN,
   COOLDOWN_JOURNAL_ERROR_WRITE,
   COOLDOWN_JOURNAL_ERROR_VALUE,
+  COOLDOWN_JOURNAL_ERROR_READ_ONLY,
+  COOLDOWN_JOURNAL_ERROR_FULL,
 } CooldownJournalError;
 
 #define COOLDOWN_JOURNAL_ERROR (cooldown_journal_error_quark ())
