@@ -164,7 +164,7 @@ static char *
 format_workout (CooldownEntry *self)
 {
   const char *kind = cooldown_entry_get_text (self, COOLDOWN_FIELD_WORKOUT_KIND);
-  guint minutes = (guint) MAX (cooldown_entry_get_minutes (self), 0);
+  guint minutes = (guint) MAX (cooldown_entry_get_number (self, COOLDOWN_FIELD_WORKOUT_MINUTES), 0);
 
   return g_strdup_printf (
       /* Translators: a workout: "Run", 45 */

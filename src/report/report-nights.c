@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the nights say. */
+#include "entry-words.h"
+#include "report-material.h"
+
+#include <glib/gi18n.h>
+
+static const char *const features[] = { "feel-urge", "when-rest", "when-move-helps", "when-night" };
+#define COSTS_SLEEP "when-sleep"
+
+static void
+figure_free (gpointer data)
+{
+  CooldownReportFigure *figure = data;
+
+  g_free (figure->number);
+  g_free (figure->name);
+  g_free (figure);
+}
+
+/* Takes both. */
+static void
+add_figure (CooldownReportNights *self, char *number, char *name)
+{
+  CooldownReportFigure *figure = g_new0 (CooldownReportFigure, 1);
+
+  figure->number = number;
+  figure->name = name;
+  g_ptr_array_add (self->figures, figure);
+}
+
+static guint
+count_feature (GPtrArray *nights, const char *item)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < nights->len; i++)
+    n += cooldown_entry_has_id (g_ptr_array_index (nights, i), COOLDOWN_FIELD_NIGHT_FEATURES, item);
+  return n;
+}
+
+static guint
+count_restless (GPtrArray *nights, int least)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < nights->len; i++)
+    n += cooldown_entry_get_number (g_ptr_array_index (nights, i), COOLDOWN_FIELD_NIGHT_RESTLESS) >=
+         least;
+  return n;
+}
+
+/* Of all nights from the first that is noted to the last. */
+static char *
+say_noted (GPtrArray *nights, guint n_rated)
+{
+  g_autoptr (GDateTime) first = cooldown_report_get_date (g_ptr_array_index (nights, 0));
+  g_autoptr (GDateTime)
+      last = cooldown_report_get_date (g_ptr_array_index (nights, nights->len - 1));
+  g_autofree char *from = cooldown_date_format_short (first);
+  g_autofree char *to = cooldown_date_format_short (last);
+  guint n_all = (guint) (g_date_time_difference (last, first) / G_TIME_SPAN_DAY) + 1;
+
+  /* Translators: 26 of 28 nights, "25 Oct" to "21 Nov" */
+  return g_strdup_printf (_ ("%1$u of %2$u noted, %3$s to %4$s, restlessness 0–10"), n_rated, n_all,
+                          from, to);
+}
+
+static void
+add_figures (CooldownReportNights *self, const CooldownReportMaterial *material, GPtrArray *nights)
+{
+  int least = cooldown_content_get_evening_numbers (material->content)->restless_min;
+  CooldownSpread restless = cooldown_spread_of_field (nights, COOLDOWN_FIELD_NIGHT_RESTLESS);
+  CooldownSpread sleep = cooldown_spread_of_field (nights, COOLDOWN_FIELD_NIGHT_SLEEP);
+
+  if (restless.n > 0)
+    {
+      add_figure (self, cooldown_report_say_number (restless.median),
+                  g_strdup (C_ ("nights", "median")));
+      add_figure (self, g_strdup_printf ("%u", count_restless (nights, least)),
+                  g_strdup_printf (C_ ("nights", "nights of %d or more"), least));
+    }
+  add_figure (self, g_strdup_printf ("%u", count_feature (nights, COSTS_SLEEP)),
+              g_strdup (C_ ("nights", "cost me sleep")));
+  if (sleep.n > 0)
+    add_figure (self, cooldown_minutes_format ((gint64) (sleep.median + .5)),
+                g_strdup (C_ ("nights", "sleep (median)")));
+}
+
+static char *
+say_feature (const CooldownReportMaterial *material, GPtrArray *nights, const char *item)
+{
+  const char *name = cooldown_choice_get_name (COOLDOWN_FIELD_NIGHT_FEATURES, item);
+  guint n = count_feature (nights, item);
+  guint n_checks = cooldown_report_count_checks (material, item);
+
+  if (n > 0)
+    return g_strdup_printf (
+        /* Translators: a feature of restless legs and in how many nights: "Urge to move", 12 */
+        ngettext ("%1$s: %2$u night", "%1$s: %2$u nights", n), name, n);
+  if (n_checks > 0)
+    return g_strdup_printf (
+        /* Translators: a feature of restless legs and in how many checks: "Urge to move", 2 */
+        ngettext ("%1$s: %2$u check", "%1$s: %2$u checks", n_checks), name, n_checks);
+  /* Translators: a feature of restless legs: "Urge to move" */
+  return g_strdup_printf (_ ("%s: not noted"), name);
+}
+
+/**
+ * cooldown_report_nights_new:
+ * @self: the material
+ *
+ * Returns: (transfer full) (nullable): what the nights say, or %NULL if none is noted
+ */
+CooldownReportNights *
+cooldown_report_nights_new (const CooldownReportMaterial *self)
+{
+  GPtrArray *nights = self->kinds[COOLDOWN_ENTRY_NIGHT];
+  CooldownReportNights *words;
+  g_autofree char *medicines = NULL;
+
+  if (nights->len == 0)
+    return NULL;
+  words = g_new0 (CooldownReportNights, 1);
+  words->figures = g_ptr_array_new_with_free_func (figure_free);
+  words->features = g_ptr_array_new_with_free_func (g_free);
+  words->noted = say_noted (nights,
+                            cooldown_spread_of_field (nights, COOLDOWN_FIELD_NIGHT_RESTLESS).n);
+  add_figures (words, self, nights);
+  for (guint i = 0; i < G_N_ELEMENTS (features); i++)
+    g_ptr_array_add (words->features, say_feature (self, nights, features[i]));
+  words->medicines = g_strdup (cooldown_report_is_you (self, "you-medicine")
+                                   ? _ ("Medicines: see above")
+                                   : _ ("Medicines: none ticked"));
+  return words;
+}
+
+/**
+ * cooldown_report_nights_free:
+ * @self: (nullable): what the nights say
+ */
+void
+cooldown_report_nights_free (CooldownReportNights *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->noted);
+  g_free (self->medicines);
+  g_ptr_array_unref (self->figures);
+  g_ptr_array_unref (self->features);
+  g_free (self);
+}
