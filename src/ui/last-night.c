@@ -4,7 +4,8 @@
 #include "agent-states.h"
 #include "core/journal.h"
 #include "core/night.h"
-#include "pair.h"
+#include "entry-scale.h"
+#include "report/choice-words.h"
 #include "time-words.h"
 
 #include <glib/gi18n.h>
@@ -13,10 +14,8 @@
 #define MORNING_FROM (4 * 60)
 #define MORNING_TO (12 * 60)
 
-/* All numbers in one row up to this size of the text, on the narrowest window too; else two. */
-#define ONE_ROW_SCALE 1.2
-#define ONE_ROW (COOLDOWN_MOST_RESTLESS + 1)
-#define TWO_ROWS ((ONE_ROW + 1) / 2)
+G_STATIC_ASSERT (COOLDOWN_SCALE_MOST == COOLDOWN_MOST_RESTLESS);
+G_STATIC_ASSERT (COOLDOWN_SCALE_NOTHING == COOLDOWN_NIGHT_NOT_NOTED);
 
 struct _CooldownLastNightCard
 {
@@ -27,12 +26,8 @@ struct _CooldownLastNightCard
   gint64 minute;                 /* the one that is shown, since 1970 */
   gboolean first;
   gboolean touched; /* whether it was answered here since the page was opened */
-  gboolean filling; /* whether toggles are set by the program, not by the user */
-  GtkToggleButton *toggles[COOLDOWN_MOST_RESTLESS + 1];
 
-  GtkLabel *title;
-  GtkLabel *words;
-  GtkFlowBox *numbers;
+  CooldownEntryScale *scale;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownLastNightCard, cooldown_last_night_card, GTK_TYPE_BOX)
@@ -43,23 +38,6 @@ typedef enum
 } CooldownLastNightCardProperty;
 
 static GParamSpec *properties[PROP_FIRST + 1];
-
-static const char *
-find_words (const CooldownEveningNumbers *numbers, int restless)
-{
-  if (restless <= 0)
-    /* Translators: how the legs were at night, after a number: "0 · calm" */
-    return C_("legs at night", "calm");
-  if (restless < numbers->restless_min)
-    /* Translators: how the legs were at night, after a number: "3 · a little restless" */
-    return C_("legs at night", "a little restless");
-  /* The upper half of what counts as restless. */
-  if (2 * restless <= numbers->restless_min + COOLDOWN_MOST_RESTLESS)
-    /* Translators: how the legs were at night, after a number: "6 · restless" */
-    return C_("legs at night", "restless");
-  /* Translators: how the legs were at night, after a number: "9 · very restless" */
-  return C_("legs at night", "very restless");
-}
 
 /**
  * cooldown_last_night_format:
@@ -72,13 +50,15 @@ char *
 cooldown_last_night_format (const CooldownEveningNumbers *numbers, int restless)
 {
   /* Translators: a number from 0 to 10 and what it means: "3 · a little restless" */
-  return g_strdup_printf (_("%1$d · %2$s"), restless, find_words (numbers, restless));
+  return g_strdup_printf (_("%1$d · %2$s"), restless,
+                          cooldown_restless_get_name (numbers, restless));
 }
 
 static char *
-format (CooldownLastNightCard *self, int restless)
+format (int restless, gpointer self)
 {
-  CooldownContent *content = cooldown_app_state_get_content (self->state);
+  CooldownContent *content =
+      cooldown_app_state_get_content (COOLDOWN_LAST_NIGHT_CARD (self)->state);
 
   return cooldown_last_night_format (cooldown_content_get_evening_numbers (content), restless);
 }
@@ -120,20 +100,6 @@ should_be_first (CooldownLastNightCard *self)
 }
 
 static void
-show_restless (CooldownLastNightCard *self)
-{
-  gboolean noted = self->restless != COOLDOWN_NIGHT_NOT_NOTED;
-  g_autofree char *words = noted ? format (self, self->restless) : NULL;
-
-  self->filling = TRUE;
-  for (int i = 0; i <= COOLDOWN_MOST_RESTLESS; i++)
-    gtk_toggle_button_set_active (self->toggles[i], i == self->restless);
-  self->filling = FALSE;
-  gtk_label_set_label (self->words, noted ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->words), noted);
-}
-
-static void
 update (CooldownLastNightCard *self)
 {
   gint64 now = cooldown_app_state_now (self->state).wall;
@@ -143,11 +109,8 @@ update (CooldownLastNightCard *self)
   if (!cooldown_last_night (cooldown_app_state_get_clock (self->state), now, self->date))
     self->date[0] = '\0';
   self->restless = lookup_restless (self);
-  show_restless (self);
-  gtk_flow_box_set_max_children_per_line (
-      self->numbers,
-      cooldown_text_scale_get (GTK_WIDGET (self)) > ONE_ROW_SCALE ? TWO_ROWS : ONE_ROW);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->numbers),
+  cooldown_entry_scale_set_number (self->scale, self->restless);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scale),
                             cooldown_app_state_get_connected (self->state));
   first = should_be_first (self);
   gtk_widget_set_css_classes (GTK_WIDGET (self), first && self->restless == COOLDOWN_NIGHT_NOT_NOTED
@@ -167,33 +130,11 @@ on_second (CooldownLastNightCard *self)
 }
 
 static void
-on_toggled (GtkToggleButton *toggle, CooldownLastNightCard *self)
+on_picked (CooldownLastNightCard *self, int restless)
 {
-  if (self->filling || !gtk_toggle_button_get_active (toggle))
-    return;
   self->touched = TRUE;
-  for (guint i = 0; i <= COOLDOWN_MOST_RESTLESS; i++)
-    if (self->toggles[i] == toggle)
-      cooldown_app_state_activate (self->state, "night-rate",
-                                   g_variant_new ("(us)", i, self->date));
-}
-
-static void
-add_toggle (CooldownLastNightCard *self, int number)
-{
-  g_autofree char *label = g_strdup_printf ("%d", number);
-  g_autofree char *words = format (self, number);
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (label);
-  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", toggle,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  self->toggles[number] = GTK_TOGGLE_BUTTON (toggle);
-  if (number > 0)
-    gtk_toggle_button_set_group (self->toggles[number], self->toggles[0]);
-  g_signal_connect_object (toggle, "toggled", G_CALLBACK (on_toggled), self, 0);
-  gtk_flow_box_append (self->numbers, child);
+  cooldown_app_state_activate (self->state, "night-rate",
+                               g_variant_new ("(us)", (guint) restless, self->date));
 }
 
 static void
@@ -231,11 +172,10 @@ cooldown_last_night_card_class_init (CooldownLastNightCardClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY |
                                                      G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  g_type_ensure (COOLDOWN_TYPE_PAIR);
+  g_type_ensure (COOLDOWN_TYPE_ENTRY_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/last-night.ui");
-  gtk_widget_class_bind_template_child (widget_class, CooldownLastNightCard, title);
-  gtk_widget_class_bind_template_child (widget_class, CooldownLastNightCard, words);
-  gtk_widget_class_bind_template_child (widget_class, CooldownLastNightCard, numbers);
+  gtk_widget_class_bind_template_child (widget_class, CooldownLastNightCard, scale);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked);
 }
 
 static void
@@ -288,10 +228,9 @@ cooldown_last_night_card_set_state (CooldownLastNightCard *self, CooldownAppStat
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
   /* The words of the reminder that asks the same. */
-  gtk_label_set_label (
-      self->title, cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_MORNING)->title);
-  for (int i = 0; i <= COOLDOWN_MOST_RESTLESS; i++)
-    add_toggle (self, i);
+  g_object_set (self->scale, "title",
+                cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_MORNING)->title, NULL);
+  cooldown_entry_scale_set_words (self->scale, format, self);
   cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));
   g_signal_connect_object (state, "changed::agent", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "changed::agent-state", G_CALLBACK (update), self,
@@ -300,7 +239,5 @@ cooldown_last_night_card_set_state (CooldownLastNightCard *self, CooldownAppStat
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "changed::zone", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "second", G_CALLBACK (on_second), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
