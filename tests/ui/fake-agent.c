@@ -40,6 +40,7 @@ static const char *const commands[][2] = {
   { "test-reminder", NULL },
   { "play-sound", NULL },
   { "undo", NULL },
+  { "journal-changed", NULL },
   { "quit", NULL },
 };
 
@@ -109,6 +110,7 @@ fake_agent_new (GDBusConnection *connection)
   add_action (self, "due", NULL, g_variant_new ("a(sxs)", NULL), G_CALLBACK (command_cb));
   add_action (self, "upcoming", NULL, g_variant_new ("a(sxs)", NULL), G_CALLBACK (command_cb));
   add_action (self, "trouble", NULL, g_variant_new_string (""), G_CALLBACK (command_cb));
+  add_action (self, "journal-serial", NULL, g_variant_new_int64 (0), G_CALLBACK (command_cb));
   add_action (self, "version", NULL, g_variant_new_string (COOLDOWN_VERSION),
               G_CALLBACK (command_cb));
   self->export_id = g_dbus_connection_export_action_group (connection, COOLDOWN_AGENT_PATH,
