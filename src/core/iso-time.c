@@ -19,7 +19,7 @@ round_to_minute (gint32 offset)
 /**
  * cooldown_iso_append:
  * @text: what it is written to
- * @wall: microseconds since 1970 UTC, in the years 1 to 9999
+ * @wall: microseconds since 1970 UTC; nothing is written outside of the years 1 to 9999
  * @offset: how many seconds local time was ahead of UTC, at most 99 hours; rounded to minutes
  *
  * Writes a moment as ISO 8601 has it, "2026-11-21T18:12:00+01:00".
@@ -31,7 +31,8 @@ cooldown_iso_append (GString *text, gint64 wall, gint32 offset)
   g_autoptr (GDateTime) local =
     g_date_time_new_from_unix_utc (wall / COOLDOWN_SECOND + rounded);
 
-  g_return_if_fail (local != NULL);
+  if (local == NULL)
+    return;
   g_string_append_printf (text, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d",
                           g_date_time_get_year (local), g_date_time_get_month (local),
                           g_date_time_get_day_of_month (local), g_date_time_get_hour (local),
