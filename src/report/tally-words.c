@@ -2,6 +2,7 @@
 #include "tally-words.h"
 
 #include "choice-words.h"
+#include "date-words.h"
 #include "leg-words.h"
 
 #include <glib/gi18n.h>
@@ -117,6 +118,54 @@ cooldown_share_format_workouts (const CooldownShare *share)
       /* Translators: so many of all workouts were such: "10 of 25 workouts" */
       ngettext ("%1$u of %2$u workout", "%1$u of %2$u workouts", share->of_workouts),
       share->n_workouts, share->of_workouts);
+}
+
+/**
+ * cooldown_tally_mark_format_when:
+ * @mark: an episode or a workout
+ *
+ * Returns: (transfer full): its day and time: "20 Nov, 18:12"
+ */
+char *
+cooldown_tally_mark_format_when (const CooldownTallyMark *mark)
+{
+  g_autoptr (GDateTime) day = cooldown_day_to_date (mark->day);
+  g_autofree char *date = cooldown_date_format_short (day);
+  g_autofree char *time = cooldown_minute_of_day_format (mark->minute);
+
+  /* Translators: a day and a time, short: "20 Nov, 18:12" */
+  return g_strdup_printf (C_ ("moment", "%1$s, %2$s"), date, time);
+}
+
+/**
+ * cooldown_tally_mark_format_strength:
+ * @mark: an episode
+ *
+ * Returns: (transfer full): how strong it was: "4", "Not noted"
+ */
+char *
+cooldown_tally_mark_format_strength (const CooldownTallyMark *mark)
+{
+  return mark->strength == COOLDOWN_STRENGTH_NOT_NOTED ? g_strdup (_ ("Not noted"))
+                                                       : g_strdup_printf ("%d", mark->strength);
+}
+
+/**
+ * cooldown_tally_mark_format:
+ * @mark: an episode
+ *
+ * Returns: (transfer full): when it was and how strong: "20 Nov, 18:12 · strength 4"
+ */
+char *
+cooldown_tally_mark_format (const CooldownTallyMark *mark)
+{
+  g_autofree char *when = cooldown_tally_mark_format_when (mark);
+
+  if (mark->strength == COOLDOWN_STRENGTH_NOT_NOTED)
+    /* Translators: said of a dot in a chart; %s is a day and a time */
+    return g_strdup_printf (_ ("%s · strength not noted"), when);
+  /* Translators: said of a dot in a chart: "20 Nov, 18:12 · strength 4" */
+  return g_strdup_printf (_ ("%1$s · strength %2$d"), when, mark->strength);
 }
 
 /**

@@ -17,6 +17,10 @@ const char *cooldown_share_get_name (CooldownShareGroup group, const char *id);
 char *cooldown_share_format_episodes (const CooldownShare *share);
 char *cooldown_share_format_workouts (const CooldownShare *share);
 
+char *cooldown_tally_mark_format_when (const CooldownTallyMark *mark);
+char *cooldown_tally_mark_format_strength (const CooldownTallyMark *mark);
+char *cooldown_tally_mark_format (const CooldownTallyMark *mark);
+
 char *cooldown_tally_format_legend (const CooldownTally *self);
 char *cooldown_tally_format_period (const CooldownTally *self);
 char *cooldown_tally_format_strength (const CooldownTally *self);

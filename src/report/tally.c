@@ -44,8 +44,15 @@ make_mark (CooldownEntry *entry, CooldownField time)
   };
 }
 
-static int
-compare_marks (gconstpointer a, gconstpointer b)
+/**
+ * cooldown_tally_mark_compare:
+ * @a: (type CooldownTallyMark): a mark
+ * @b: (type CooldownTallyMark): another one
+ *
+ * Returns: which one comes first by local day and time: less than 0 if it is @a
+ */
+int
+cooldown_tally_mark_compare (gconstpointer a, gconstpointer b)
 {
   const CooldownTallyMark *first = a, *second = b;
 
@@ -73,7 +80,7 @@ make_marks (GPtrArray *entries, CooldownEntryKind kind, CooldownField time)
           g_array_append_val (marks, mark);
         }
     }
-  g_array_sort (marks, compare_marks);
+  g_array_sort (marks, cooldown_tally_mark_compare);
   return marks;
 }
 
@@ -168,16 +175,12 @@ count_places (CooldownTally *self, CooldownEntry *episode)
 CooldownLasted
 cooldown_episode_get_lasted (CooldownEntry *episode)
 {
-  gint64 began = cooldown_entry_get_time (episode, COOLDOWN_FIELD_EPISODE_BEGAN);
-  gint64 ended = cooldown_entry_get_time (episode, COOLDOWN_FIELD_EPISODE_ENDED);
   const char *choice = cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_LASTED);
+  gint64 minutes = cooldown_entry_get_minutes (episode);
 
-  if (began != COOLDOWN_NOT_NOTED && ended != COOLDOWN_NOT_NOTED && ended >= began)
-    for (guint i = 0; i < COOLDOWN_LASTED_UNKNOWN; i++)
-      if ((ended - began) / COOLDOWN_MINUTE <= classes[i].most)
-        return (CooldownLasted) i;
   for (guint i = 0; i < COOLDOWN_LASTED_UNKNOWN; i++)
-    if (g_strcmp0 (choice, classes[i].choice) == 0)
+    if (minutes != COOLDOWN_NOT_NOTED ? minutes <= classes[i].most
+                                      : g_strcmp0 (choice, classes[i].choice) == 0)
       return (CooldownLasted) i;
   return COOLDOWN_LASTED_UNKNOWN;
 }

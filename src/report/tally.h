@@ -164,6 +164,7 @@ CooldownTally *cooldown_tally_ref (CooldownTally *self);
 void cooldown_tally_unref (CooldownTally *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CooldownTally, cooldown_tally_unref)
 
+int cooldown_tally_mark_compare (gconstpointer a, gconstpointer b);
 void cooldown_tally_get_heat (const CooldownTally *self, double heat[COOLDOWN_LEG_N_HALVES]);
 
 gboolean cooldown_share_is_any (const CooldownShare *share);

@@ -17,6 +17,7 @@ struct _CooldownLegMap
 {
   GtkWidget parent_instance;
   CooldownContent *content; /* (owned) (nullable) */
+  char *words;              /* (nullable): what it shows, if not what is chosen */
   CooldownLegMark marks[COOLDOWN_LEG_N_HALVES];
   gboolean editable;
   int hovered;
@@ -52,27 +53,16 @@ get_frame (CooldownLegMap *self)
 
 /* Drawing. */
 
-static CooldownLegColor
-flatten (GdkRGBA color, GdkRGBA ground)
-{
-  GdkRGBA flat = cooldown_paint_mix (ground, color, color.alpha);
-
-  return (CooldownLegColor){ flat.red, flat.green, flat.blue };
-}
-
 static CooldownLegColors
 get_colors (CooldownLegMap *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GdkRGBA window = cooldown_paint_lookup (widget, "window_bg_color");
-  GdkRGBA card = cooldown_paint_lookup (widget, "card_bg_color");
-  GdkRGBA ground = cooldown_paint_mix (window, card, card.alpha);
 
   return (CooldownLegColors){
-    .background = flatten (card, window),
-    .foreground = flatten (cooldown_paint_foreground (widget), ground),
-    .accent = flatten (cooldown_paint_lookup (widget, "accent_bg_color"), ground),
-    .heat = flatten (cooldown_paint_lookup (widget, "orange_4"), ground),
+    .background = cooldown_paint_on_card (widget, (GdkRGBA){ 0 }),
+    .foreground = cooldown_paint_on_card (widget, cooldown_paint_foreground (widget)),
+    .accent = cooldown_paint_on_card (widget, cooldown_paint_lookup (widget, "accent_bg_color")),
+    .heat = cooldown_paint_on_card (widget, cooldown_paint_lookup (widget, "orange_4")),
     .outlined = cooldown_paint_is_high_contrast (),
   };
 }
@@ -126,11 +116,12 @@ static void
 update_label (CooldownLegMap *self)
 {
   g_auto (GStrv) chosen = cooldown_leg_map_get_chosen (self);
-  g_autofree char *label = NULL;
+  g_autofree char *label = g_strdup (self->words);
 
-  if (self->content == NULL)
+  if (label == NULL && self->content == NULL)
     return;
-  label = cooldown_leg_words_chosen (self->content, (const char *const *) chosen);
+  if (label == NULL)
+    label = cooldown_leg_words_chosen (self->content, (const char *const *) chosen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -289,6 +280,7 @@ static void
 cooldown_leg_map_finalize (GObject *object)
 {
   g_clear_object (&COOLDOWN_LEG_MAP (object)->content);
+  g_free (COOLDOWN_LEG_MAP (object)->words);
   G_OBJECT_CLASS (cooldown_leg_map_parent_class)->finalize (object);
 }
 
@@ -424,6 +416,31 @@ cooldown_leg_map_get_chosen (CooldownLegMap *self)
     if (self->marks[i].chosen)
       g_strv_builder_add (ids, cooldown_leg_half_get_id (i));
   return g_strv_builder_end (ids);
+}
+
+/**
+ * cooldown_leg_map_set_heat:
+ * @self: a map
+ * @heat: (array fixed-size=30): how often something was felt in each half, 0 to 1
+ * @words: the picture in words, said instead of what is chosen
+ *
+ * Shows what happened often, on a picture that cannot be edited.
+ */
+void
+cooldown_leg_map_set_heat (CooldownLegMap *self,
+                           const double heat[COOLDOWN_LEG_N_HALVES],
+                           const char *words)
+{
+  g_return_if_fail (COOLDOWN_IS_LEG_MAP (self));
+  g_return_if_fail (heat != NULL && words != NULL);
+
+  for (int i = 0; i < COOLDOWN_LEG_N_HALVES; i++)
+    self->marks[i].heat = heat[i];
+  g_free (self->words);
+  self->words = g_strdup (words);
+  update_label (self);
+  cooldown_leg_map_set_editable (self, FALSE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

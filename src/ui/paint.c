@@ -71,6 +71,24 @@ cooldown_paint_fade (GdkRGBA color, double alpha)
 }
 
 /**
+ * cooldown_paint_on_card:
+ * @widget: the widget that is drawn, on a card
+ * @color: a colour
+ *
+ * Returns: what @color looks like on the card; of one that cannot be seen, the card itself
+ */
+CooldownLegColor
+cooldown_paint_on_card (GtkWidget *widget, GdkRGBA color)
+{
+  GdkRGBA window = cooldown_paint_lookup (widget, "window_bg_color");
+  GdkRGBA card = cooldown_paint_lookup (widget, "card_bg_color");
+  GdkRGBA ground = cooldown_paint_mix (window, card, card.alpha);
+  GdkRGBA flat = cooldown_paint_mix (ground, color, color.alpha);
+
+  return (CooldownLegColor){ flat.red, flat.green, flat.blue };
+}
+
+/**
  * cooldown_paint_is_high_contrast:
  *
  * Returns: whether the desktop asks for high contrast

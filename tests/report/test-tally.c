@@ -223,13 +223,14 @@ get_lasted (gint64 seconds, const char *choice)
   return cooldown_episode_get_lasted (episode);
 }
 
-/* Test that the end says how long it was, and without one the choice; whole minutes count. */
+/* Test that the end says how long it was, and without one the choice; minutes are
+ * rounded as they are shown. */
 static void
 test_lasted (void)
 {
   g_assert_cmpint (get_lasted (0, NULL), ==, COOLDOWN_LASTED_5);
-  g_assert_cmpint (get_lasted (5 * 60 + 59, NULL), ==, COOLDOWN_LASTED_5);
-  g_assert_cmpint (get_lasted (6 * 60, NULL), ==, COOLDOWN_LASTED_30);
+  g_assert_cmpint (get_lasted (5 * 60 + 29, NULL), ==, COOLDOWN_LASTED_5);
+  g_assert_cmpint (get_lasted (5 * 60 + 30, NULL), ==, COOLDOWN_LASTED_30);
   g_assert_cmpint (get_lasted (30 * 60, NULL), ==, COOLDOWN_LASTED_30);
   g_assert_cmpint (get_lasted (31 * 60, NULL), ==, COOLDOWN_LASTED_60);
   g_assert_cmpint (get_lasted (60 * 60, NULL), ==, COOLDOWN_LASTED_60);
