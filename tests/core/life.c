@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "life.h"
+#include "notes.h"
 
 #include <string.h>
 
@@ -161,6 +162,46 @@ write_sign (CooldownJournal *journal, GRand *chance, GError **error)
                                     error);
 }
 
+/* One that is there, but for those of the agent. */
+static CooldownEntry *
+find_any (CooldownJournal *journal, GRand *chance)
+{
+  CooldownQuery query = COOLDOWN_QUERY_INIT;
+  g_autoptr (GPtrArray) found = NULL;
+
+  query.kinds = ~(1u << COOLDOWN_ENTRY_SESSION);
+  query.with_deleted = TRUE;
+  found = cooldown_journal_find (journal, &query, NULL);
+  if (found == NULL || found->len == 0)
+    return NULL;
+  return g_object_ref (found->pdata[g_rand_int_range (chance, 0, (gint32) found->len)]);
+}
+
+static gboolean
+write_entry (CooldownJournal *journal, GRand *chance, GError **error)
+{
+  CooldownEntryKind kind =
+    (CooldownEntryKind) g_rand_int_range (chance, 0, COOLDOWN_N_ENTRY_KINDS);
+  g_autoptr (CooldownEntry) entry = note_new (kind, g_rand_int (chance));
+
+  return cooldown_journal_put_entry (journal, entry, error);
+}
+
+static gboolean
+change_entry (CooldownJournal *journal, GRand *chance, GError **error)
+{
+  g_autoptr (CooldownEntry) entry = find_any (journal, chance);
+
+  if (entry == NULL)
+    return write_entry (journal, chance, error);
+  if (g_rand_boolean (chance))
+    return cooldown_journal_mark_entry (journal, cooldown_entry_get_kind (entry),
+                                        cooldown_entry_get_uid (entry), g_rand_boolean (chance),
+                                        error);
+  note_fill (entry, g_rand_int (chance));
+  return cooldown_journal_put_entry (journal, entry, error);
+}
+
 /**
  * life_write:
  * @journal: a journal
@@ -178,7 +219,7 @@ life_write (CooldownJournal *journal, CooldownFakeClock *fake, GRand *chance, GE
   CooldownClock *clock = COOLDOWN_CLOCK (fake);
 
   cooldown_fake_clock_advance (fake, g_rand_int_range (chance, 1, 100) * COOLDOWN_MINUTE);
-  switch (g_rand_int_range (chance, 0, 11))
+  switch (g_rand_int_range (chance, 0, 18))
     {
     case 0:
     case 1:
@@ -197,7 +238,13 @@ life_write (CooldownJournal *journal, CooldownFakeClock *fake, GRand *chance, GE
       return write_night (journal, chance, error);
     case 9:
       return write_check (journal, clock, chance, error);
-    default:
+    case 10:
       return write_sign (journal, chance, error);
+    case 11:
+    case 12:
+    case 13:
+      return change_entry (journal, chance, error);
+    default:
+      return write_entry (journal, chance, error);
     }
 }
