@@ -77,7 +77,7 @@ cooldown_journal_delete (GtkWidget *widget, CooldownNotebook *notebook, GVariant
 }
 
 /**
- * cooldown_journal_restore:
+ * cooldown_journal_undelete:
  * @widget: a widget in the window
  * @notebook: the journal
  * @entry: (ss): its kind and uid
@@ -85,7 +85,7 @@ cooldown_journal_delete (GtkWidget *widget, CooldownNotebook *notebook, GVariant
  * Takes back that an entry was deleted.
  */
 void
-cooldown_journal_restore (GtkWidget *widget, CooldownNotebook *notebook, GVariant *entry)
+cooldown_journal_undelete (GtkWidget *widget, CooldownNotebook *notebook, GVariant *entry)
 {
   mark (widget, notebook, entry, FALSE);
 }
