@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "check-in.h"
 
+#include "check-in-answer.h"
 #include "check-in-face.h"
+#include "open-episode.h"
 #include "time-words.h"
 #include "topic-row.h"
 
@@ -13,6 +15,7 @@ struct _CooldownCheckIn
   CooldownAppState *state;
   CooldownCheckInFace face;
   gint64 subject; /* the session or tingling that the face is about */
+  guint shape;    /* what else its buttons depend on */
   /* Sessions for which the user said *Skip* or *Later*. */
   gint64 settled;
   gint64 put_off;
@@ -35,15 +38,22 @@ get_session_id (CooldownAppState *state)
   return session != NULL ? cooldown_session_get_id (session) : 0;
 }
 
-static GtkWidget *
-add_button (CooldownCheckIn *self, const char *label)
+static void
+add_child (CooldownCheckIn *self, GtkWidget *button)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
   GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", button,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (button, "cd-answer");
   gtk_flow_box_append (self->answers, child);
+}
+
+static GtkWidget *
+add_button (CooldownCheckIn *self, const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  add_child (self, button);
   return button;
 }
 
@@ -64,12 +74,6 @@ add_answer (CooldownCheckIn *self, const char *label, const char *answer)
 }
 
 static void update (CooldownCheckIn *self);
-
-static void
-say_noted (GtkWidget *widget)
-{
-  gtk_widget_activate_action (widget, "win.toast", "s", _("Noted. Well cooled down."));
-}
 
 static void
 settle (CooldownCheckIn *self)
@@ -94,14 +98,14 @@ on_after_clicked (GtkButton *button, CooldownCheckIn *self)
       cooldown_app_state_activate (self->state, "episode-end",
                                    g_variant_new_int64 (wall / COOLDOWN_SECOND));
     }
-  say_noted (GTK_WIDGET (self));
+  cooldown_check_in_say_noted (GTK_WIDGET (self));
   settle (self);
 }
 
 static void
 on_skip_clicked (GtkButton *button, CooldownCheckIn *self)
 {
-  say_noted (GTK_WIDGET (self));
+  cooldown_check_in_say_noted (GTK_WIDGET (self));
   settle (self);
 }
 
@@ -125,7 +129,7 @@ on_gone_now_clicked (GtkButton *button, CooldownCheckIn *self)
 
   cooldown_app_state_activate (self->state, "episode-end",
                                g_variant_new_int64 (now / COOLDOWN_SECOND));
-  say_noted (GTK_WIDGET (self));
+  cooldown_check_in_say_noted (GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -145,6 +149,24 @@ add_check_now (CooldownCheckIn *self, gboolean suggested)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.check-now");
   if (suggested)
     gtk_widget_add_css_class (button, "suggested-action");
+}
+
+static void
+add_entry (CooldownCheckIn *self, gboolean suggested)
+{
+  GtkWidget *button = cooldown_open_episode_button_new (self->state);
+
+  if (button == NULL)
+    return;
+  add_child (self, button);
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+}
+
+static gboolean
+are_signs_answered (CooldownCheckIn *self)
+{
+  return cooldown_app_state_get_signs_answered (self->state) != 0;
 }
 
 static void
@@ -218,6 +240,25 @@ show_topic (CooldownCheckIn *self, const char *id)
 
   gtk_label_set_label (self->title, topic->title);
   adw_bin_set_child (self->body, cooldown_statements_box_new (content, topic->statements));
+}
+
+/* The warning signs come first, and where it is comes then. */
+static void
+show_still (CooldownCheckIn *self)
+{
+  show_topic (self, "still");
+  if (are_signs_answered (self))
+    add_entry (self, TRUE);
+  else
+    add_check_now (self, TRUE);
+  add_gone_now (self);
+  add_command (self, _("Later"), G_CALLBACK (on_later_clicked));
+}
+
+static void
+show_morning (CooldownCheckIn *self)
+{
+  show_topic (self, "morning");
   add_check_now (self, TRUE);
   add_gone_now (self);
 }
@@ -243,6 +284,7 @@ static void
 show_open (CooldownCheckIn *self)
 {
   add_gone_now (self);
+  add_entry (self, FALSE);
   add_check_now (self, FALSE);
 }
 
@@ -343,14 +385,13 @@ build (CooldownCheckIn *self)
       show_wait (self);
       break;
     case COOLDOWN_CHECK_IN_STILL:
-      show_topic (self, "still");
-      add_command (self, _("Later"), G_CALLBACK (on_later_clicked));
+      show_still (self);
       break;
     case COOLDOWN_CHECK_IN_WORSE:
       show_worse (self);
       break;
     case COOLDOWN_CHECK_IN_MORNING:
-      show_topic (self, "morning");
+      show_morning (self);
       break;
     case COOLDOWN_CHECK_IN_OPEN:
       show_open (self);
@@ -363,6 +404,16 @@ build (CooldownCheckIn *self)
   dress (self);
 }
 
+static guint
+get_shape (CooldownCheckIn *self)
+{
+  g_autofree char *uid = cooldown_open_episode_get_uid (self->state);
+  g_autofree char *places = cooldown_open_episode_tell_places (self->state);
+
+  return (guint) are_signs_answered (self) | (places != NULL ? 2u : 0) |
+         (uid != NULL ? g_str_hash (uid) << 2 : 0);
+}
+
 static void
 update (CooldownCheckIn *self)
 {
@@ -370,11 +421,13 @@ update (CooldownCheckIn *self)
   gint64 subject = face == COOLDOWN_CHECK_IN_OPEN || face == COOLDOWN_CHECK_IN_MORNING
                        ? cooldown_check_in_get_episode (self->state)
                        : get_session_id (self->state);
+  guint shape = get_shape (self);
 
-  if (face != self->face || subject != self->subject)
+  if (face != self->face || subject != self->subject || shape != self->shape)
     {
       self->face = face;
       self->subject = subject;
+      self->shape = shape;
       build (self);
     }
   update_times (self);
@@ -429,34 +482,4 @@ cooldown_check_in_set_state (CooldownCheckIn *self, CooldownAppState *state)
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "second", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-}
-
-/* Whether something is asked or said after *gone*, which a word of thanks would come before. */
-static gboolean
-is_more_to_come (CooldownAppState *state)
-{
-  return cooldown_app_state_get_recovery_session (state) != NULL &&
-         (cooldown_check_in_is_third_time (state) || cooldown_check_in_count_afters (state) > 0);
-}
-
-/**
- * cooldown_check_in_answer:
- * @widget: a widget in the window
- * @state: what is going on
- * @answer: "none", "gone", "still" or "worse"
- *
- * Answers the one-hour question, and does what follows from it in the window: a word of thanks
- * when all is well, the warning signs when it got worse.
- */
-void
-cooldown_check_in_answer (GtkWidget *widget, CooldownAppState *state, const char *answer)
-{
-  gboolean well = g_strcmp0 (answer, "none") == 0 ||
-                  (g_strcmp0 (answer, "gone") == 0 && !is_more_to_come (state));
-
-  cooldown_app_state_activate (state, "check-in", g_variant_new_string (answer));
-  if (g_strcmp0 (answer, "worse") == 0)
-    gtk_widget_activate_action (widget, "win.check-now", NULL);
-  else if (well)
-    say_noted (widget);
 }

@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CooldownCheckIn, cooldown_check_in, COOLDOWN, CHECK_IN, GtkBox)
 
 void cooldown_check_in_set_state (CooldownCheckIn *self, CooldownAppState *state);
-void cooldown_check_in_answer (GtkWidget *widget, CooldownAppState *state, const char *answer);
 
 G_END_DECLS

@@ -19,7 +19,9 @@ struct _CooldownIceEnded
   GtkLabel *level_name;
   GtkLabel *level_text;
   AdwBin *advice;
+  GtkWidget *next;
   GtkWidget *check;
+  GtkWidget *note;
 
   CooldownAppState *state;
   CooldownIcePhase phase;
@@ -174,6 +176,8 @@ show_ending (CooldownIceEnded *self, const CooldownIceState *ice)
                      topic != NULL ? cooldown_topic_card_new (content, topic, NULL) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), topic != NULL);
   gtk_widget_set_visible (self->check, ending.urgent);
+  gtk_widget_set_visible (self->note, !ending.urgent && has_iced (ice));
+  gtk_widget_set_visible (self->next, ending.urgent || has_iced (ice));
 }
 
 static void
@@ -223,7 +227,9 @@ cooldown_ice_ended_class_init (CooldownIceEndedClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownIceEnded, level_name);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceEnded, level_text);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceEnded, advice);
+  gtk_widget_class_bind_template_child (widget_class, CooldownIceEnded, next);
   gtk_widget_class_bind_template_child (widget_class, CooldownIceEnded, check);
+  gtk_widget_class_bind_template_child (widget_class, CooldownIceEnded, note);
 }
 
 static void

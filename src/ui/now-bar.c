@@ -13,6 +13,7 @@ struct _CooldownNowBar
   GtkRevealer *revealer;
   GtkWidget *bar;
   GtkImage *icon;
+  GtkWidget *words;
   GtkLabel *title;
   GtkLabel *detail;
   GtkButton *button;
@@ -48,10 +49,21 @@ update (CooldownNowBar *self)
   gtk_image_set_from_icon_name (self->icon, self->subject->icon);
   set_text (self->title, self->subject->title);
   set_text (self->detail, self->subject->detail);
+  gtk_widget_set_cursor_from_name (self->words,
+                                   self->subject->episode != NULL ? "pointer" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->button), self->subject->button != NULL);
   if (self->subject->button != NULL &&
       g_strcmp0 (gtk_button_get_label (self->button), self->subject->button) != 0)
     gtk_button_set_label (self->button, self->subject->button);
+}
+
+/* For the pointer; keys reach the entry from Recover and from the journal. */
+static void
+pressed_cb (CooldownNowBar *self)
+{
+  if (self->subject != NULL && self->subject->episode != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-entry", "(ss)", "episode",
+                                self->subject->episode);
 }
 
 static void
@@ -150,10 +162,12 @@ cooldown_now_bar_class_init (CooldownNowBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownNowBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, CooldownNowBar, bar);
   gtk_widget_class_bind_template_child (widget_class, CooldownNowBar, icon);
+  gtk_widget_class_bind_template_child (widget_class, CooldownNowBar, words);
   gtk_widget_class_bind_template_child (widget_class, CooldownNowBar, title);
   gtk_widget_class_bind_template_child (widget_class, CooldownNowBar, detail);
   gtk_widget_class_bind_template_child (widget_class, CooldownNowBar, button);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "now-subject.h"
+#include "open-episode.h"
 #include "report/workout-words.h"
 #include "time-words.h"
 
@@ -12,7 +13,7 @@ make_subject (const char *icon, char *title, char *detail, const char *button, c
 {
   CooldownNowSubject *subject = g_new (CooldownNowSubject, 1);
 
-  *subject = (CooldownNowSubject){ icon, title, detail, button, COOLDOWN_NOW_DEED_OPEN, tab };
+  *subject = (CooldownNowSubject){ icon, title, detail, button, COOLDOWN_NOW_DEED_OPEN, tab, NULL };
   return subject;
 }
 
@@ -212,29 +213,41 @@ find_ice_on (CooldownAppState *state)
   return subject;
 }
 
+/* Where it is, once that is noted, and for how long. */
+static char *
+tell_episode (CooldownAppState *state, gint64 age)
+{
+  g_autofree char *places = cooldown_open_episode_tell_places (state);
+  g_autofree char *span = cooldown_span_format (age);
+
+  if (age < COOLDOWN_MINUTE)
+    return places != NULL ? g_steal_pointer (&places) : g_strdup (_ ("Just now"));
+  if (places == NULL)
+    /* Translators: %s is a duration: "12 min" */
+    return g_strdup_printf (_ ("For %s now"), span);
+  /* Translators: %1$s are places: "Ball of the foot and sole, right", %2$s a duration: "12 min" */
+  return g_strdup_printf (_ ("%1$s · for %2$s now"), places, span);
+}
+
 static CooldownNowSubject *
 find_episode (CooldownAppState *state)
 {
   g_autoptr (GVariant)
       episode = cooldown_app_state_lookup_recovery (state, "episode", G_VARIANT_TYPE_INT64);
   g_autofree char *time = NULL;
-  g_autofree char *span = NULL;
   CooldownNowSubject *subject;
-  gint64 since, age;
+  gint64 since;
 
   if (episode == NULL)
     return NULL;
   since = g_variant_get_int64 (episode) * COOLDOWN_SECOND;
   time = cooldown_app_state_format_time (state, since);
-  age = cooldown_app_state_now (state).wall - since;
-  span = cooldown_span_format (age);
   subject = make_subject ("cd-check-symbolic",
                           /* Translators: %s is a time of day */
                           g_strdup_printf (_ ("Tingling since %s"), time),
-                          /* Translators: %s is a duration: "12 min" */
-                          age < COOLDOWN_MINUTE ? g_strdup (_ ("Just now"))
-                                                : g_strdup_printf (_ ("For %s now"), span),
+                          tell_episode (state, cooldown_app_state_now (state).wall - since),
                           _ ("Gone Now"), NULL);
+  subject->episode = cooldown_open_episode_get_uid (state);
   subject->deed = COOLDOWN_NOW_DEED_EPISODE_END;
   return subject;
 }
@@ -289,5 +302,6 @@ cooldown_now_subject_free (CooldownNowSubject *subject)
 {
   g_free (subject->title);
   g_free (subject->detail);
+  g_free (subject->episode);
   g_free (subject);
 }

@@ -30,6 +30,7 @@ typedef enum
  * @button: (nullable): words of the button
  * @deed: what the button does
  * @tab: (nullable): the tab it is about, where it need not be said
+ * @episode: (nullable): what names the entry that a click beside the button opens
  *
  * The one thing that the now bar is about.
  */
@@ -41,6 +42,7 @@ typedef struct
   const char *button; /* (nullable) */
   CooldownNowDeed deed;
   const char *tab;
+  char *episode; /* (nullable) */
 } CooldownNowSubject;
 
 CooldownNowSubject *cooldown_now_subject_find (CooldownAppState *state, const char *tab);

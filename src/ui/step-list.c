@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "step-list.h"
 
-#include "check-in.h"
+#include "check-in-answer.h"
 #include "step-row.h"
 
 #include <glib/gi18n.h>

@@ -135,6 +135,7 @@ desk_forget (Desk *desk)
 {
   static const char *const members[][2] = {
     { "recovery", "session" }, { "recovery", "episode" }, { "recovery", "recent" },
+    { "recovery", "episode-uid" }, { "recovery", "episode-places" },
     { "ice", "session" },      { "ice", "gate" },         { "ice", "gate-at" },
     { "ice", "today" },        { "ice", "alcohol" },      { "ice", "sessions-today" },
     { "setting", "bedtime" },  { "setting", "tonight" },  { "setting", "missed" },
