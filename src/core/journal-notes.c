@@ -22,9 +22,9 @@ write_workout (CooldownJournal *self,
                       workout->rpe, cooldown_legs_to_string (workout->legs),
                       now / COOLDOWN_SECOND, (gint64) journal_offset (self, now)) &&
          journal_run (self, error,
-                      "UPDATE episode SET workout = (SELECT id FROM workout WHERE session = ?)"
-                      " WHERE session = ? AND workout IS NULL",
-                      "ii", session, session);
+                      "UPDATE episode SET workout = (SELECT id FROM workout WHERE session = ?1),"
+                      " edits = edits + 1, edited = ?2 WHERE session = ?1 AND workout IS NULL",
+                      "ii", session, now / COOLDOWN_SECOND);
 }
 
 /**

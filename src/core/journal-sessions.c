@@ -45,9 +45,12 @@ write_session (CooldownJournal *self, CooldownSession *session, gboolean open, G
        i < cooldown_session_get_n_events (session); i++)
     if (!insert_event (self, session, i, error))
       return FALSE;
+  /* Other devices may know it as it was when it was closed: taking it up again is an edit. */
   return journal_run (self, error,
-                      "UPDATE session SET plan = ?, said = ?, open = ? WHERE id = ?", "siii", plan,
-                      cooldown_session_get_said (session), (gint64) open,
+                      "UPDATE session SET plan = ?, said = ?, edits = edits + (open = 0),"
+                      " edited = CASE open WHEN 0 THEN ? ELSE edited END, open = ? WHERE id = ?",
+                      "siiii", plan, cooldown_session_get_said (session),
+                      journal_now (self) / COOLDOWN_SECOND, (gint64) open,
                       cooldown_session_get_id (session));
 }
 
