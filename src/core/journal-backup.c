@@ -164,31 +164,36 @@ prune (CooldownJournal *self, const char *path)
     }
 }
 
-static gint64
-count_rows (CooldownJournal *self, const char *table)
+/* Adds what a query counts to @count. */
+static gboolean
+add_count (CooldownJournal *self, const char *sql, gint64 *count, GError **error)
 {
-  gboolean marked = journal_get_version (self) >= FIRST_WITH_DELETED;
-  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s%s", table,
-                                          marked ? " WHERE deleted IS NULL" : "");
+  g_autoptr (sqlite3_stmt) statement = journal_prepare (self, error, sql, "");
 
-  return journal_get_number (self, sql, "");
+  if (statement == NULL || !journal_step (self, statement, error))
+    return FALSE;
+  *count += sqlite3_column_int64 (statement, 0);
+  return TRUE;
 }
 
-/* A file of an older version lacks some of the tables. */
-static gint64
-count_entries (CooldownJournal *self)
+/* A file of an older version lacks some of the tables, and marks. */
+static gboolean
+count_entries (CooldownJournal *self, gint64 *count, GError **error)
 {
-  gint64 count = 0;
+  const char *which =
+    journal_get_version (self) >= FIRST_WITH_DELETED ? " WHERE deleted IS NULL" : "";
 
   for (guint i = 0; i < COOLDOWN_N_ENTRY_KINDS; i++)
     {
       const char *table = journal_get_table ((CooldownEntryKind) i);
+      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s%s", table, which);
 
       if (journal_get_number (self, "SELECT count (*) FROM sqlite_schema WHERE name = ?", "s",
-                              table) > 0)
-        count += count_rows (self, table);
+                              table) > 0 &&
+          !add_count (self, sql, count, error))
+        return FALSE;
     }
-  return count;
+  return TRUE;
 }
 
 static gboolean
@@ -221,11 +226,14 @@ name_backup (CooldownJournal *self, const char *path)
   return g_build_filename (path, name, NULL);
 }
 
+/* Not when it is not known. */
 static gboolean
 has_nothing (CooldownJournal *self)
 {
-  return count_entries (self) == 0 &&
-         journal_get_number (self, "SELECT count (*) FROM setting", "") == 0;
+  gint64 count = 0;
+
+  return count_entries (self, &count, NULL) &&
+         add_count (self, "SELECT count (*) FROM setting", &count, NULL) && count == 0;
 }
 
 /**
@@ -269,14 +277,15 @@ look_at (const char *path, const char *name)
   CooldownBackup *backup = g_new0 (CooldownBackup, 1);
   g_autofree char *file = g_build_filename (path, name, NULL);
   g_autoptr (CooldownJournal) copy = journal_open_copy (path, name, NULL);
+  gint64 count = 0;
   GStatBuf info;
 
   backup->name = g_strdup (name);
   backup->date = g_strndup (name + strlen (PREFIX), DATE_LENGTH);
   backup->size = g_stat (file, &info) == 0 ? (gint64) info.st_size : 0;
   backup->n_entries = COOLDOWN_BACKUP_UNREADABLE;
-  if (copy != NULL)
-    backup->n_entries = (int) count_entries (copy);
+  if (copy != NULL && count_entries (copy, &count, NULL))
+    backup->n_entries = (int) count;
   return backup;
 }
 

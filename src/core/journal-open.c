@@ -138,7 +138,19 @@ journal_is_ours (CooldownJournal *self, GError **error)
   return FALSE;
 }
 
-/* What is deleted is overwritten, and nothing that was noted is sorted in a file elsewhere. */
+/* From now on it may be written. What is deleted is overwritten, and nothing that was noted is sorted
+ * in a file elsewhere. */
+static gboolean
+settle (CooldownJournal *self, const char *pragmas, GError **error)
+{
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  return (sqlite3_exec (self->db,
+                        "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY",
+                        NULL, NULL, NULL) == SQLITE_OK &&
+          sqlite3_exec (self->db, pragmas, NULL, NULL, NULL) == SQLITE_OK) ||
+         journal_fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
+}
+
 gboolean
 journal_open_file (CooldownJournal *self, GError **error)
 {
@@ -147,15 +159,8 @@ journal_open_file (CooldownJournal *self, GError **error)
     journal_connect (self, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
 
   umask (mask);
-  if (!connected || !journal_is_ours (self, error))
-    return FALSE;
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
-  if (sqlite3_exec (self->db,
-                    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                    "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;",
-                    NULL, NULL, NULL) != SQLITE_OK)
-    return journal_fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
-  return TRUE;
+  return connected && journal_is_ours (self, error) &&
+         settle (self, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL", error);
 }
 
 /* Opens a copy of the journal that lies beside it; nothing says yet that it is sound. */
@@ -164,9 +169,9 @@ journal_open_copy (const char *folder, const char *name, GError **error)
 {
   g_autoptr (CooldownJournal) self = journal_new (folder, name, NULL);
 
-  if (!journal_connect (self, SQLITE_OPEN_READWRITE, error) || !journal_is_ours (self, error))
+  if (!journal_connect (self, SQLITE_OPEN_READWRITE, error) || !journal_is_ours (self, error) ||
+      !settle (self, "", error))
     return NULL;
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   if (journal_get_version (self) > 0)
     return g_steal_pointer (&self);
   g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN, "%s is empty",
@@ -267,8 +272,13 @@ replace_broken (CooldownJournal *self, const char *why, GError **error)
   g_autofree char *aside = journal_name_aside (self, "broken");
   g_autofree char *name = NULL;
   g_autofree char *fresh = NULL;
+  int empty;
 
   g_clear_pointer (&self->db, sqlite3_close_v2);
+  /* Where there is nothing but a log, that is kept beside an empty file. */
+  empty = g_open (self->file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (empty >= 0)
+    close (empty);
   fresh = journal_stage_newest (self, &name);
   if (!journal_put_in_place (self, fresh, aside, error))
     return FALSE;

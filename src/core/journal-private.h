@@ -88,6 +88,23 @@ gboolean journal_put_in_place (CooldownJournal *self,
                                GError **error);
 char *journal_stage_newest (CooldownJournal *self, char **name);
 
+/**
+ * JournalFiles:
+ * @JOURNAL_FILES_COPIES: backups, and copies beside the journal
+ * @JOURNAL_FILES_HALF_DONE: copies that were never finished
+ * @JOURNAL_FILES_BESIDE: all but the journal, with what SQLite keeps beside each
+ *
+ * Files that the journal writes.
+ */
+typedef enum
+{
+  JOURNAL_FILES_COPIES,
+  JOURNAL_FILES_HALF_DONE,
+  JOURNAL_FILES_BESIDE,
+} JournalFiles;
+
+GPtrArray *journal_find_files (const char *folder, JournalFiles which);
+
 /* Backups */
 gboolean journal_parse_backup_name (const char *name, GDate *date);
 GPtrArray *journal_find_backups (const char *folder);

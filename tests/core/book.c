@@ -63,6 +63,8 @@ remove_all_in (const char *folder)
     {
       g_autofree char *file = g_build_filename (folder, name, NULL);
 
+      if (g_file_test (file, G_FILE_TEST_IS_DIR) && !g_file_test (file, G_FILE_TEST_IS_SYMLINK))
+        remove_all_in (file);
       g_remove (file);
     }
 }
