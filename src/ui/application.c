@@ -120,6 +120,11 @@ add_actions (CooldownApplication *self)
     { "win.show-tab('check')", { "<Alt>2" } },
     { "win.show-tab('ice')", { "<Alt>3" } },
     { "win.show-tab('evening')", { "<Alt>4" } },
+    { "win.show-tab('journal')", { "<Alt>5" } },
+    { "win.new-entry('episode')", { "<Control>n" } },
+    { "win.new-entry('workout')", { "<Control><Shift>n" } },
+    { "win.search", { "<Control>f" } },
+    { "win.report", { "<Control>p" } },
     { "win.show-reminders", { "<Control>r" } },
     { "win.press-main", { "<Control>Return" } },
     { "win.undo", { "<Control>z" } },
@@ -233,8 +238,8 @@ cooldown_application_handle_local_options (GApplication *application, GVariantDi
     }
   if (g_variant_dict_lookup (options, "tab", "&s", &tab) && !cooldown_window_has_tab (tab))
     {
-      /* Translators: %s is what was given; the four names are not translated. */
-      g_printerr (_ ("There is no tab “%s”. The tabs are: recover, check, ice, evening."), tab);
+      /* Translators: %s is what was given; the five names are not translated. */
+      g_printerr (_ ("There is no tab “%s”. The tabs are: recover, check, ice, evening, journal."), tab);
       g_printerr ("\n");
       return EXIT_FAILURE;
     }
@@ -273,7 +278,7 @@ static void
 cooldown_application_init (CooldownApplication *self)
 {
   static const GOptionEntry options[] = {
-    { "tab", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open a tab: recover, check, ice or evening"),
+    { "tab", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open a tab: recover, check, ice, evening or journal"),
       N_ ("NAME") },
     { "just-finished", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Note a workout that just ended"), NULL },
     { "start-ice", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open what has to be asked before icing"),

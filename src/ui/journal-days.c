@@ -29,17 +29,19 @@ get_today (CooldownClock *clock)
 }
 
 /**
- * cooldown_journal_day_today:
+ * cooldown_journal_day_from_today:
  * @clock: where time comes from
+ * @days: how many days later, or earlier when it is negative
  *
- * Returns: (transfer full): the day it is where the user is
+ * Returns: (transfer full): a day counted from the one it is where the user is
  */
 char *
-cooldown_journal_day_today (CooldownClock *clock)
+cooldown_journal_day_from_today (CooldownClock *clock, int days)
 {
   g_autoptr (GDateTime) today = get_today (clock);
+  g_autoptr (GDateTime) day = g_date_time_add_days (today, days);
 
-  return g_date_time_format (today, "%Y-%m-%d");
+  return g_date_time_format (day, "%Y-%m-%d");
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "journal-month.h"
 #include "journal-notice.h"
 #include "journal-search.h"
+#include "journal-weeks.h"
 #include "pair.h"
 
 #include <glib/gi18n.h>
@@ -30,7 +31,7 @@ struct _CooldownJournalPage
   AdwStatusPage *failed;
   GtkWidget *retry;
   GtkScrolledWindow *scroller;
-  AdwBin *charts;
+  CooldownJournalWeeks *weeks;
   CooldownJournalFilters *filters;
   CooldownJournalMonth *month;
   GtkLabel *count;
@@ -106,7 +107,7 @@ show_found (CooldownJournalPage *self, const CooldownJournalFound *found)
   if (self->fresh && self->search->text != NULL)
     scroll_up (self);
   self->fresh = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->charts), self->search->text == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->weeks), self->search->text == NULL);
   show_count (self, found);
   cooldown_journal_list_show (self->list, found->lines, found->year != 0);
   show_part (self, found->blank ? "blank" : "entries");
@@ -172,6 +173,15 @@ load (CooldownJournalPage *self)
                                found_cb, g_object_ref (self));
 }
 
+/* Everything anew, but only for somebody who looks. */
+static void
+load_all (CooldownJournalPage *self)
+{
+  load (self);
+  if (!self->stale)
+    cooldown_journal_weeks_load (self->weeks);
+}
+
 static void
 load_others (CooldownJournalPage *self)
 {
@@ -233,7 +243,7 @@ on_clear_clicked (CooldownJournalPage *self)
 static void
 on_retry_clicked (CooldownJournalPage *self)
 {
-  load (self);
+  load_all (self);
 }
 
 static void
@@ -246,13 +256,16 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 update_today (CooldownJournalPage *self)
 {
-  char *today = cooldown_journal_day_today (cooldown_app_state_get_clock (self->state));
+  char *today = cooldown_journal_day_from_today (cooldown_app_state_get_clock (self->state), 0);
   gboolean same = g_strcmp0 (today, self->today) == 0;
 
   g_free (self->today);
   self->today = today;
-  if (!same)
-    cooldown_journal_list_update_days (self->list);
+  if (same)
+    return;
+  cooldown_journal_list_update_days (self->list);
+  if (!self->stale)
+    cooldown_journal_weeks_load (self->weeks);
 }
 
 static void
@@ -269,7 +282,7 @@ on_map (CooldownJournalPage *self)
     return;
   update_today (self);
   if (self->stale)
-    load (self);
+    load_all (self);
 }
 
 static void
@@ -341,7 +354,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, failed);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, retry);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, weeks);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, filters);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, month);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, count);
@@ -385,6 +398,7 @@ cooldown_journal_page_class_init (CooldownJournalPageClass *klass)
   g_type_ensure (COOLDOWN_TYPE_JOURNAL_LIST);
   g_type_ensure (COOLDOWN_TYPE_JOURNAL_MONTH);
   g_type_ensure (COOLDOWN_TYPE_JOURNAL_NOTICE);
+  g_type_ensure (COOLDOWN_TYPE_JOURNAL_WEEKS);
   g_type_ensure (COOLDOWN_TYPE_PAIR);
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "journal.delete", "(ss)", delete_cb);
@@ -420,11 +434,12 @@ cooldown_journal_page_set_state (CooldownJournalPage *self, CooldownAppState *st
   notebook = cooldown_app_state_get_notebook (state);
   cooldown_journal_filters_set_content (self->filters, cooldown_app_state_get_content (state));
   cooldown_journal_list_set_state (self->list, state);
+  cooldown_journal_weeks_set_state (self->weeks, state);
   cooldown_journal_notice_set_notebook (self->notice, notebook);
   cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));
   g_signal_connect_object (state, "second", G_CALLBACK (update_today), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "changed::zone", G_CALLBACK (zone_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (notebook, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "changed", G_CALLBACK (load_all), self, G_CONNECT_SWAPPED);
   update_today (self);
-  load (self);
+  load_all (self);
 }

@@ -258,8 +258,8 @@ cooldown_journal_row_init (CooldownJournalRow *self)
   g_object_set (self, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, "activatable",
                 TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "cd-tnum");
-  self->badge = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_CENTER, "accessible-role",
-                              GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->badge = g_object_new (GTK_TYPE_IMAGE, "pixel-size", 20, "valign", GTK_ALIGN_CENTER,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->strength = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_CENTER, NULL);
   adw_action_row_add_prefix (row, GTK_WIDGET (self->badge));
   adw_action_row_add_suffix (row, GTK_WIDGET (self->strength));

@@ -3,13 +3,14 @@
 
 #include "check-page.h"
 #include "emergency-banner.h"
-#include "evening-page.h"
 #include "first-start.h"
-#include "ice-page.h"
+#include "journal-delete.h"
 #include "now-bar.h"
-#include "recover-page.h"
 #include "reminder-button.h"
 #include "reminder-entry.h"
+#include "sub-page.h"
+#include "undo-toast.h"
+#include "window-tab.h"
 
 #include <glib/gi18n.h>
 
@@ -17,7 +18,7 @@ struct _CooldownWindow
 {
   AdwApplicationWindow parent_instance;
   CooldownAppState *state;
-  AdwToast *undo_toast; /* (nullable) */
+  CooldownUndoToast *undo_toast;
   GtkStack *root_stack;
   CooldownEmergencyBanner *emergency_banner;
   CooldownNowBar *now_bar;
@@ -26,82 +27,72 @@ struct _CooldownWindow
   AdwViewStack *tabs;
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *add;
+  GtkWidget *search;
+  CooldownSubPage *sub_page;
   guint late_pages; /* source that builds the pages not shown yet */
 };
 
 G_DEFINE_FINAL_TYPE (CooldownWindow, cooldown_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* In the order of the switcher. */
-typedef enum
+/* What the header has for the journal alone follows its page. */
+static void
+bind_journal_page (CooldownWindow *self, GtkWidget *page)
 {
-  TAB_RECOVER,
-  TAB_CHECK,
-  TAB_ICE,
-  TAB_EVENING,
-} Tab;
+  g_object_bind_property (page, "can-write", self->add, "sensitive", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (page, "can-search", self->search, "sensitive", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (page, "search-mode", self->search, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
 
-static const char *const tab_names[] = {
-  [TAB_RECOVER] = "recover",
-  [TAB_CHECK] = "check",
-  [TAB_ICE] = "ice",
-  [TAB_EVENING] = "evening",
-  NULL,
-};
-
-static GtkWidget *
-build_page (CooldownWindow *self, Tab tab)
+static AdwBin *
+get_place (CooldownWindow *self, CooldownWindowTab tab)
 {
-  GtkWidget *page;
-
-  switch (tab)
-    {
-    case TAB_RECOVER:
-      page = g_object_new (COOLDOWN_TYPE_RECOVER_PAGE, NULL);
-      cooldown_recover_page_set_state (COOLDOWN_RECOVER_PAGE (page), self->state);
-      return page;
-    case TAB_CHECK:
-      page = g_object_new (COOLDOWN_TYPE_CHECK_PAGE, NULL);
-      cooldown_check_page_set_state (COOLDOWN_CHECK_PAGE (page), self->state);
-      return page;
-    case TAB_ICE:
-      page = g_object_new (COOLDOWN_TYPE_ICE_PAGE, NULL);
-      cooldown_ice_page_set_state (COOLDOWN_ICE_PAGE (page), self->state);
-      return page;
-    case TAB_EVENING:
-    default:
-      page = g_object_new (COOLDOWN_TYPE_EVENING_PAGE, NULL);
-      cooldown_evening_page_set_state (COOLDOWN_EVENING_PAGE (page), self->state);
-      return page;
-    }
+  return ADW_BIN (
+      adw_view_stack_get_child_by_name (self->tabs, cooldown_window_tab_get_name (tab)));
 }
 
 /* The page of a tab, built when it is first wanted. */
 static GtkWidget *
-get_page (CooldownWindow *self, Tab tab)
+get_page (CooldownWindow *self, CooldownWindowTab tab)
 {
-  AdwBin *place = ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, tab_names[tab]));
+  AdwBin *place = get_place (self, tab);
 
   if (adw_bin_get_child (place) == NULL)
-    adw_bin_set_child (place, build_page (self, tab));
+    {
+      adw_bin_set_child (place, cooldown_window_tab_page_new (tab, self->state));
+      if (tab == COOLDOWN_WINDOW_TAB_JOURNAL)
+        bind_journal_page (self, adw_bin_get_child (place));
+    }
   return adw_bin_get_child (place);
+}
+
+static CooldownWindowTab
+get_visible_tab (CooldownWindow *self)
+{
+  CooldownWindowTab tab = COOLDOWN_WINDOW_TAB_RECOVER;
+
+  cooldown_window_tab_parse (adw_view_stack_get_visible_child_name (self->tabs), &tab);
+  return tab;
 }
 
 static GtkWidget *
 get_visible_page (CooldownWindow *self)
 {
-  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
-  Tab tab = TAB_RECOVER;
+  return get_page (self, get_visible_tab (self));
+}
 
-  while (tab < TAB_EVENING && g_strcmp0 (tab_names[tab], name) != 0)
-    tab++;
-  return get_page (self, tab);
+static gboolean
+is_shown (CooldownWindow *self, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->root_stack), name) == 0;
 }
 
 /* First use hides the tabs, and has no need of a page behind it. */
 static void
 build_shown_page (CooldownWindow *self)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->root_stack), "tabs") == 0)
+  if (is_shown (self, "tabs"))
     get_visible_page (self);
 }
 
@@ -111,15 +102,12 @@ build_late_page_cb (gpointer data)
 {
   CooldownWindow *self = data;
 
-  for (Tab tab = TAB_RECOVER; tab <= TAB_EVENING; tab++)
-    {
-      AdwBin *place = ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, tab_names[tab]));
-
-      if (adw_bin_get_child (place) != NULL)
-        continue;
-      get_page (self, tab);
-      return G_SOURCE_CONTINUE;
-    }
+  for (guint tab = 0; tab < COOLDOWN_N_WINDOW_TABS; tab++)
+    if (adw_bin_get_child (get_place (self, (CooldownWindowTab) tab)) == NULL)
+      {
+        get_page (self, (CooldownWindowTab) tab);
+        return G_SOURCE_CONTINUE;
+      }
   self->late_pages = 0;
   return G_SOURCE_REMOVE;
 }
@@ -145,6 +133,7 @@ show_tab (CooldownWindow *self, const char *tab)
 {
   GSettings *settings = cooldown_app_state_get_settings (self->state);
 
+  cooldown_sub_page_close (self->sub_page);
   adw_view_stack_set_visible_child_name (self->tabs, tab);
   gtk_stack_set_visible_child_name (self->root_stack, "tabs");
   /* Whichever way the window was entered, it need not be asked again. */
@@ -182,7 +171,7 @@ check_now_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   CooldownWindow *self = COOLDOWN_WINDOW (widget);
 
   show_tab (self, "check");
-  cooldown_check_page_show_signs (COOLDOWN_CHECK_PAGE (get_page (self, TAB_CHECK)));
+  cooldown_check_page_show_signs (COOLDOWN_CHECK_PAGE (get_page (self, COOLDOWN_WINDOW_TAB_CHECK)));
 }
 
 static void
@@ -190,118 +179,97 @@ show_reminders_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CooldownWindow *self = COOLDOWN_WINDOW (widget);
 
+  cooldown_sub_page_close (self->sub_page);
   gtk_stack_set_visible_child_name (self->root_stack, "tabs");
   cooldown_reminder_button_open (self->reminders);
 }
 
-static AdwToast *
-make_toast (GVariant *parameter)
-{
-  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+/* Entries. */
 
-  return adw_toast_new (markup);
+static void
+sub_page_closed_cb (CooldownWindow *self)
+{
+  if (is_shown (self, "sub-page"))
+    show_tab (self, adw_view_stack_get_visible_child_name (self->tabs));
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CooldownWindow *self = COOLDOWN_WINDOW (widget);
+
+  show_tab (self, cooldown_window_tab_get_name (COOLDOWN_WINDOW_TAB_JOURNAL));
+  if (gtk_widget_get_sensitive (self->search))
+    g_object_set (get_page (self, COOLDOWN_WINDOW_TAB_JOURNAL), "search-mode", TRUE, NULL);
+}
+
+/* Toasts. */
+
+static AdwToastOverlay *
+get_toasts (CooldownWindow *self)
+{
+  return is_shown (self, "sub-page") ? cooldown_sub_page_get_toasts (self->sub_page) : self->toasts;
 }
 
 static void
 toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adw_toast_overlay_add_toast (COOLDOWN_WINDOW (widget)->toasts, make_toast (parameter));
-}
-
-static void
-set_undo_toast (CooldownWindow *self, AdwToast *toast)
-{
-  g_set_object (&self->undo_toast, toast);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", toast != NULL);
-}
-
-static void
-undo_dismissed_cb (CooldownWindow *self, AdwToast *toast)
-{
-  if (self->undo_toast == toast)
-    set_undo_toast (self, NULL);
+  adw_toast_overlay_add_toast (get_toasts (COOLDOWN_WINDOW (widget)),
+                               cooldown_toast_new (g_variant_get_string (parameter, NULL)));
 }
 
 static void
 toast_undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CooldownWindow *self = COOLDOWN_WINDOW (widget);
-  AdwToast *toast = make_toast (parameter);
 
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "agent.undo");
-  /* What was offered before is no longer the last thing that was done. */
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  set_undo_toast (self, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  cooldown_undo_toast_offer (self->undo_toast, get_toasts (self),
+                             g_variant_get_string (parameter, NULL), "agent.undo", NULL);
+}
+
+static void
+entry_deleted_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CooldownWindow *self = COOLDOWN_WINDOW (widget);
+
+  cooldown_undo_toast_offer (self->undo_toast, get_toasts (self), _ ("Entry deleted"),
+                             "win.restore-entry", parameter);
+}
+
+static void
+restore_entry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  cooldown_journal_undelete (
+      widget, cooldown_app_state_get_notebook (COOLDOWN_WINDOW (widget)->state), parameter);
 }
 
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_activate_action (widget, "agent.undo", NULL);
-  adw_toast_dismiss (COOLDOWN_WINDOW (widget)->undo_toast);
-}
-
-/* The one button of a page that stands for what to do next. */
-static GtkWidget *
-find_main_button (GtkWidget *widget)
-{
-  GtkWidget *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
-    return NULL;
-  if (GTK_IS_BUTTON (widget) && (gtk_widget_has_css_class (widget, "suggested-action") ||
-                                 gtk_widget_has_css_class (widget, "cd-ring")))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_main_button (child);
-  return found;
+  cooldown_undo_toast_press (COOLDOWN_WINDOW (widget)->undo_toast);
 }
 
 static void
 press_main_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *button = find_main_button (get_visible_page (COOLDOWN_WINDOW (widget)));
+  GtkWidget *button = cooldown_window_tab_page_find_main (
+      get_visible_page (COOLDOWN_WINDOW (widget)));
 
   if (button != NULL)
     gtk_widget_activate (button);
 }
 
-/* The tab at INDEX in each switcher below WIDGET. */
-static void
-describe_tab (GtkWidget *widget, guint index, const char *description)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  if (!ADW_IS_VIEW_SWITCHER (widget))
-    {
-      for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-        describe_tab (child, index, description);
-      return;
-    }
-  while (child != NULL && index-- > 0)
-    child = gtk_widget_get_next_sibling (child);
-  if (child != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    description, -1);
-}
-
 /* The dot on a tab, and the same in words for who cannot see it. */
 static void
-set_needs_attention (CooldownWindow *self, Tab tab, gboolean needs)
+set_needs_attention (CooldownWindow *self, CooldownWindowTab tab, gboolean needs)
 {
-  GtkWidget *page = adw_view_stack_get_child_by_name (self->tabs, tab_names[tab]);
+  GtkWidget *place = GTK_WIDGET (get_place (self, tab));
   /* Translators: said of a tab that waits for an answer */
   const char *description = needs ? _ ("needs attention") : "";
 
-  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->tabs, page), needs);
-  describe_tab (GTK_WIDGET (self->switcher_title), tab, description);
-  describe_tab (GTK_WIDGET (self->switcher_bar), tab, description);
+  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->tabs, place), needs);
+  cooldown_window_tab_describe (GTK_WIDGET (self->switcher_title), tab, description);
+  cooldown_window_tab_describe (GTK_WIDGET (self->switcher_bar), tab, description);
 }
 
 static void
@@ -310,8 +278,9 @@ update_attention (CooldownWindow *self)
   CooldownIcePhase ice = cooldown_app_state_get_ice (self->state).phase;
   CooldownRecoveryPhase recovery = cooldown_app_state_get_recovery (self->state).phase;
 
-  set_needs_attention (self, TAB_ICE, ice == COOLDOWN_ICE_OFF || ice == COOLDOWN_ICE_DUE);
-  set_needs_attention (self, TAB_RECOVER,
+  set_needs_attention (self, COOLDOWN_WINDOW_TAB_ICE,
+                       ice == COOLDOWN_ICE_OFF || ice == COOLDOWN_ICE_DUE);
+  set_needs_attention (self, COOLDOWN_WINDOW_TAB_RECOVER,
                        recovery == COOLDOWN_RECOVERY_CHECK ||
                            cooldown_reminders_get_episode_question (self->state) !=
                                COOLDOWN_NOTICE_NONE);
@@ -319,9 +288,13 @@ update_attention (CooldownWindow *self)
 
 /* Where the tabs do not fit into the header, it says which one it is. */
 static void
-update_title (CooldownWindow *self)
+update_header (CooldownWindow *self)
 {
   GtkWidget *page = adw_view_stack_get_visible_child (self->tabs);
+  gboolean journal = get_visible_tab (self) == COOLDOWN_WINDOW_TAB_JOURNAL;
+
+  gtk_widget_set_visible (self->add, journal);
+  gtk_widget_set_visible (self->search, journal);
 
   adw_view_switcher_title_set_title (
       self->switcher_title,
@@ -358,6 +331,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.entry-deleted", "(ss)", entry_deleted_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore-entry", "(ss)", restore_entry_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.press-main", NULL, press_main_cb);
 }
 
@@ -372,6 +348,7 @@ cooldown_window_class_init (CooldownWindowClass *klass)
   g_type_ensure (COOLDOWN_TYPE_FIRST_START);
   g_type_ensure (COOLDOWN_TYPE_NOW_BAR);
   g_type_ensure (COOLDOWN_TYPE_REMINDER_BUTTON);
+  g_type_ensure (COOLDOWN_TYPE_SUB_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, emergency_banner);
@@ -381,6 +358,10 @@ cooldown_window_class_init (CooldownWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, tabs);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, CooldownWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, add);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, CooldownWindow, sub_page);
+  gtk_widget_class_bind_template_callback (widget_class, sub_page_closed_cb);
   install_actions (widget_class);
 }
 
@@ -388,10 +369,10 @@ static void
 cooldown_window_init (CooldownWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
-  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (update_title), self,
+  self->undo_toast = cooldown_undo_toast_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (update_header), self,
                            G_CONNECT_SWAPPED);
-  update_title (self);
+  update_header (self);
 }
 
 static void
@@ -417,6 +398,7 @@ bind_state (CooldownWindow *self)
 
   cooldown_emergency_banner_set_state (self->emergency_banner, state);
   cooldown_now_bar_set_state (self->now_bar, state);
+  cooldown_sub_page_set_state (self->sub_page, state);
   cooldown_reminder_button_set_state (self->reminders, state);
 
   for (guint i = 0; i < G_N_ELEMENTS (attention); i++)
@@ -447,22 +429,22 @@ cooldown_window_new (GtkApplication *application, CooldownAppState *state)
   self->state = g_object_ref (state);
   bind_settings (self);
   bind_state (self);
-  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (build_shown_page),
+  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (build_shown_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->root_stack, "notify::visible-child", G_CALLBACK (build_shown_page),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->root_stack, "notify::visible-child",
-                           G_CALLBACK (build_shown_page), self, G_CONNECT_SWAPPED);
   build_shown_page (self);
   return self;
 }
 
 /**
  * cooldown_window_has_tab:
- * @tab: (nullable): the name of a tab: "recover", "check", "ice", "evening"
+ * @tab: (nullable): the name of a tab: "recover", "check", "ice", "evening", "journal"
  *
  * Returns: whether there is a tab of that name
  */
 gboolean
 cooldown_window_has_tab (const char *tab)
 {
-  return tab != NULL && g_strv_contains (tab_names, tab);
+  return cooldown_window_tab_parse (tab, NULL);
 }
