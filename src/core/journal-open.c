@@ -194,15 +194,15 @@ gboolean
 journal_is_sound (CooldownJournal *self, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = journal_prepare (self, error, "PRAGMA quick_check(1)", "");
-  const char *verdict;
+  g_autofree char *verdict = NULL;
   CooldownJournalError code = COOLDOWN_JOURNAL_ERROR_FOLDER;
 
   if (statement == NULL || !journal_step (self, statement, error))
     return FALSE;
-  verdict = (const char *) sqlite3_column_text (statement, 0);
+  verdict = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   if (g_strcmp0 (verdict, "ok") == 0)
     return TRUE;
-  if (verdict != NULL && says_broken (verdict))
+  if (verdict != NULL && says_broken (g_strdelimit (verdict, "\n", ' ')))
     code = COOLDOWN_JOURNAL_ERROR_BROKEN;
   g_set_error (error, COOLDOWN_JOURNAL_ERROR, (gint) code, "%s: %s", self->file,
                verdict != NULL ? verdict : "");
@@ -220,17 +220,25 @@ get_size (const char *file, const char *ending)
 }
 
 /* An empty file is a new one, but not beside a log or backups of it: there the disk lost what stood
- * in it, and SQLite would drop the log as well. */
+ * in it, and SQLite would drop the log as well. Of a file of one byte SQLite says that it is empty. */
 static gboolean
-check_not_lost (CooldownJournal *self, GError **error)
+is_lost (CooldownJournal *self)
 {
   gint64 size = get_size (self->file, "");
   g_autoptr (GPtrArray) backups = NULL;
 
-  if (size > 0)
+  if (size > 1)
+    return FALSE;
+  if (size == 1 || get_size (self->file, "-wal") > 0)
     return TRUE;
-  backups = size == 0 ? journal_find_backups (self->folder) : NULL;
-  if (get_size (self->file, "-wal") <= 0 && (backups == NULL || backups->len == 0))
+  backups = journal_find_backups (self->folder);
+  return size == 0 && backups->len > 0;
+}
+
+static gboolean
+check_not_lost (CooldownJournal *self, GError **error)
+{
+  if (!is_lost (self))
     return TRUE;
   g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN,
                "%s is empty, but was not", self->file);
