@@ -1,31 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
+#include "notebook-thread-private.h"
 
-#include "notebook-thread.h"
-
-#include <glib/gi18n.h>
-
-/* How often opening is tried for one job while another program holds the journal; each try waits
- * for some seconds itself. */
-#define OPEN_TRIES 3
+/* What need not be done at once is done when nobody has asked for anything this long. */
+#define QUIET (3 * COOLDOWN_SECOND)
 /* What stands in the queue behind the last job. */
 #define END ((gpointer) self)
-
-struct _CooldownNotebookThread
-{
-  char *folder;
-  CooldownClock *clock;
-  GMainContext *context;
-  GWeakRef owner;
-  CooldownNotebookTell tell;
-  GThread *thread; /* (nullable): not before the first job */
-  GAsyncQueue *queue;
-  gboolean ended;
-  int ending;     /* atomic: reads are no longer wanted */
-  int read_only;  /* atomic */
-  int untold;     /* atomic: something was written and not yet told */
-  CooldownJournal *journal; /* (nullable): the thread's alone */
-};
 
 /* Something on its way to the owner. */
 typedef struct
@@ -103,8 +82,9 @@ invoke_there (GMainContext *context, GSourceFunc func, gpointer data, GDestroyNo
   g_source_attach (source, context);
 }
 
-static void
-send (CooldownNotebookThread *self, CooldownNotebookNews news, const char *text)
+/* Has the owner told, on its own thread. */
+void
+notebook_thread_send (CooldownNotebookThread *self, CooldownNotebookNews news, const char *text)
 {
   Letter *letter;
 
@@ -150,43 +130,6 @@ give_back (CooldownNotebookJob *job)
   invoke_there (g_task_get_context (job->task), return_cb, job, job_free);
 }
 
-static void
-say_set_aside (CooldownNotebookThread *self)
-{
-  const char *name = cooldown_journal_get_set_aside (self->journal);
-  g_autofree char *text = NULL;
-
-  if (name == NULL)
-    return;
-  /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_ ("The journal could not be read. It was kept as %s."), name);
-  send (self, COOLDOWN_NOTEBOOK_NEWS_NOTICE, text);
-}
-
-/* Whether the journal can be used now. */
-static gboolean
-open_journal (CooldownNotebookThread *self, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  for (guint i = 0; self->journal == NULL && i < OPEN_TRIES; i++)
-    {
-      g_clear_error (&local_error);
-      self->journal = cooldown_journal_open (self->folder, self->clock, &local_error);
-      if (!g_error_matches (local_error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_LOCKED) ||
-          g_atomic_int_get (&self->ending))
-        break;
-      send (self, COOLDOWN_NOTEBOOK_NEWS_LOCKED, NULL);
-    }
-  if (self->journal == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  say_set_aside (self);
-  return TRUE;
-}
-
 static gboolean
 is_wanted (CooldownNotebookThread *self, CooldownNotebookJob *job)
 {
@@ -201,18 +144,36 @@ is_wanted (CooldownNotebookThread *self, CooldownNotebookJob *job)
 static void
 do_job (CooldownNotebookThread *self, CooldownNotebookJob *job)
 {
-  gboolean wrote = FALSE;
+  gboolean wrote;
 
   g_return_if_fail (cooldown_notebook_thread_is_self (self));
 
-  if (is_wanted (self, job) && (self->journal != NULL || open_journal (self, &job->error)))
+  if (is_wanted (self, job))
     {
-      job->result = job->work (self->journal, job->data, &job->error);
-      wrote = job->writes && job->error == NULL;
+      if (job->alone != NULL)
+        notebook_thread_work_alone (self, job);
+      else if (notebook_thread_open (self, job->writes, &job->error))
+        job->result = job->work (self->journal, job->data, &job->error);
     }
+  /* From here on the job is the caller's. */
+  wrote = job->writes && job->error == NULL;
   give_back (job);
   if (wrote)
-    send (self, COOLDOWN_NOTEBOOK_NEWS_WROTE, NULL);
+    notebook_thread_send (self, COOLDOWN_NOTEBOOK_NEWS_WROTE, NULL);
+}
+
+static gpointer
+wait_for_job (CooldownNotebookThread *self)
+{
+  gpointer job;
+
+  if (!notebook_thread_is_to_tend (self))
+    return g_async_queue_pop (self->queue);
+  job = g_async_queue_timeout_pop (self->queue, (guint64) self->quiet);
+  if (job != NULL)
+    return job;
+  notebook_thread_tend (self);
+  return g_async_queue_pop (self->queue);
 }
 
 static gpointer
@@ -221,7 +182,7 @@ run (gpointer data)
   CooldownNotebookThread *self = data;
   gpointer job;
 
-  while ((job = g_async_queue_pop (self->queue)) != END)
+  while ((job = wait_for_job (self)) != END)
     do_job (self, job);
   g_clear_object (&self->journal);
   return NULL;
@@ -248,6 +209,7 @@ cooldown_notebook_thread_new (const char *folder,
   self->clock = g_object_ref (clock);
   self->context = g_main_context_ref_thread_default ();
   self->queue = g_async_queue_new ();
+  self->quiet = QUIET;
   self->tell = tell;
   g_weak_ref_init (&self->owner, owner);
   return self;
@@ -299,6 +261,18 @@ gboolean
 cooldown_notebook_thread_was_used (CooldownNotebookThread *self)
 {
   return self->thread != NULL || self->ended;
+}
+
+/**
+ * cooldown_notebook_thread_set_quiet:
+ * @self: a thread that was not asked for anything yet
+ * @quiet: how long nobody must have asked for anything before what is due once a day is done,
+ *   microseconds
+ */
+void
+cooldown_notebook_thread_set_quiet (CooldownNotebookThread *self, gint64 quiet)
+{
+  self->quiet = quiet;
 }
 
 /**

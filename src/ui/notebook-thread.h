@@ -40,7 +40,8 @@ typedef void (*CooldownNotebookTell) (gpointer owner, CooldownNotebookNews news,
 /**
  * CooldownNotebookJob:
  * @task: returned with the result, in its own context
- * @work: what is done with the journal
+ * @work: (nullable): what is done with the journal
+ * @alone: (nullable): instead of @work: what is done with the folder while nobody has it open
  * @data: given to @work
  * @free_data: (nullable): frees @data, in the context of @task
  * @free_result: (nullable): frees a result that nobody takes
@@ -54,6 +55,7 @@ typedef struct
 {
   GTask *task;
   gpointer (*work) (CooldownJournal *journal, gpointer data, GError **error);
+  gpointer (*alone) (const char *folder, CooldownClock *clock, gpointer data, GError **error);
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
@@ -72,6 +74,7 @@ const char *cooldown_notebook_thread_get_folder (CooldownNotebookThread *self);
 gboolean cooldown_notebook_thread_is_self (CooldownNotebookThread *self);
 gboolean cooldown_notebook_thread_is_read_only (CooldownNotebookThread *self);
 gboolean cooldown_notebook_thread_was_used (CooldownNotebookThread *self);
+void cooldown_notebook_thread_set_quiet (CooldownNotebookThread *self, gint64 quiet);
 void cooldown_notebook_thread_push (CooldownNotebookThread *self, CooldownNotebookJob *job);
 void cooldown_notebook_thread_end (CooldownNotebookThread *self);
 void cooldown_notebook_thread_unref (CooldownNotebookThread *self);

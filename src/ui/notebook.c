@@ -158,6 +158,40 @@ cooldown_notebook_close (CooldownNotebook *self)
   cooldown_notebook_thread_end (self->thread);
 }
 
+static CooldownNotebookJob *
+make_job (CooldownNotebook *self,
+          gpointer data,
+          GDestroyNotify free_data,
+          GDestroyNotify free_result,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer user_data)
+{
+  CooldownNotebookJob *job = g_new0 (CooldownNotebookJob, 1);
+
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, cooldown_notebook_run);
+  job->data = data;
+  job->free_data = free_data;
+  job->free_result = free_result;
+  return job;
+}
+
+/**
+ * cooldown_notebook_set_quiet:
+ * @self: a notebook that was not asked for anything yet
+ * @quiet: microseconds
+ *
+ * How long nobody must have asked for anything before the backup of the day is made, and whatever
+ * else is due once a day.
+ */
+void
+cooldown_notebook_set_quiet (CooldownNotebook *self, gint64 quiet)
+{
+  g_return_if_fail (COOLDOWN_IS_NOTEBOOK (self));
+  cooldown_notebook_thread_set_quiet (self->thread, quiet);
+}
+
 /**
  * cooldown_notebook_run:
  * @self: a notebook
@@ -189,16 +223,45 @@ cooldown_notebook_run (CooldownNotebook *self,
   g_return_if_fail (COOLDOWN_IS_NOTEBOOK (self));
   g_return_if_fail (work != NULL);
 
-  job = g_new0 (CooldownNotebookJob, 1);
-  job->task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (job->task, cooldown_notebook_run);
+  job = make_job (self, data, free_data, free_result, cancellable, callback, user_data);
   /* What was written was, whoever has lost interest meanwhile. */
   g_task_set_check_cancellable (job->task, !writes);
   job->work = work;
-  job->data = data;
-  job->free_data = free_data;
-  job->free_result = free_result;
   job->writes = writes;
+  cooldown_notebook_thread_push (self->thread, job);
+}
+
+/**
+ * cooldown_notebook_run_alone:
+ * @self: a notebook
+ * @work: what to do with the folder
+ * @data: given to @work
+ * @free_data: (nullable): frees @data, on the caller's main context
+ * @free_result: (nullable): frees what @work gave when nobody takes it
+ * @callback: (nullable): called with the result, for cooldown_notebook_run_finish()
+ * @user_data: given to @callback
+ *
+ * Closes the journal, has the agent leave and does something with the folder on the notebook's
+ * thread: restoring a backup, or deleting everything. The agent comes back by itself, and the
+ * journal is opened again for whatever is asked next. Counts as a write.
+ */
+void
+cooldown_notebook_run_alone (CooldownNotebook *self,
+                             CooldownNotebookAlone work,
+                             gpointer data,
+                             GDestroyNotify free_data,
+                             GDestroyNotify free_result,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  CooldownNotebookJob *job;
+
+  g_return_if_fail (COOLDOWN_IS_NOTEBOOK (self));
+  g_return_if_fail (work != NULL);
+
+  job = make_job (self, data, free_data, free_result, NULL, callback, user_data);
+  job->alone = work;
+  job->writes = TRUE;
   cooldown_notebook_thread_push (self->thread, job);
 }
 

@@ -38,6 +38,24 @@ typedef gpointer (*CooldownNotebookWork) (CooldownJournal *journal,
                                           gpointer data,
                                           GError **error);
 
+/**
+ * CooldownNotebookAlone:
+ * @folder: where the journal lies
+ * @clock: what knows the time
+ * @data: what the caller gave
+ * @error: return location
+ *
+ * Does something with the folder while neither this window nor the agent has the journal open, on
+ * the notebook's thread. It takes the journal's lock itself, and may be called once more when that
+ * failed with %COOLDOWN_JOURNAL_ERROR_LOCKED.
+ *
+ * Returns: (nullable): what came of it; %NULL with @error set when it failed
+ */
+typedef gpointer (*CooldownNotebookAlone) (const char *folder,
+                                           CooldownClock *clock,
+                                           gpointer data,
+                                           GError **error);
+
 CooldownNotebook *cooldown_notebook_new (const char *folder, CooldownClock *clock);
 const char *cooldown_notebook_get_folder (CooldownNotebook *self);
 
@@ -50,6 +68,13 @@ void cooldown_notebook_run (CooldownNotebook *self,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
+void cooldown_notebook_run_alone (CooldownNotebook *self,
+                                  CooldownNotebookAlone work,
+                                  gpointer data,
+                                  GDestroyNotify free_data,
+                                  GDestroyNotify free_result,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 gpointer cooldown_notebook_run_finish (CooldownNotebook *self,
                                        GAsyncResult *result,
                                        GError **error);
@@ -89,6 +114,7 @@ gboolean cooldown_notebook_mark_finish (CooldownNotebook *self,
                                         GError **error);
 void cooldown_notebook_agent_wrote (CooldownNotebook *self);
 gboolean cooldown_notebook_is_read_only (CooldownNotebook *self);
+void cooldown_notebook_set_quiet (CooldownNotebook *self, gint64 quiet);
 void cooldown_notebook_close (CooldownNotebook *self);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/journal-backup.h"
 #include "fake-agent.h"
 #include "fake-clock.h"
 #include "paper.h"
@@ -6,6 +7,7 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -19,7 +21,8 @@ typedef struct
   CooldownNotebook *notebook;
   char *folder;
   GThread *thread; /* the test's own */
-  GString *log;    /* what happened, in its order */
+  GString *log;    /* what this thread was told, in its order */
+  GString *steps;  /* what the journal's thread did */
   guint n_changed;
   guint n_wrote;
   guint n_locked;
@@ -64,7 +67,16 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->clock = cooldown_fake_clock_new ();
   fixture->folder = g_dir_make_tmp ("cooldown-XXXXXX", NULL);
   fixture->log = g_string_new (NULL);
+  fixture->steps = g_string_new (NULL);
   open_notebook (fixture);
+}
+
+/* Lets all come that is on its way. */
+static void
+rest (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 static void
@@ -72,11 +84,14 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->notebook != NULL)
     spin_until_finalized (fixture->notebook);
+  /* What was still to be told. */
+  rest ();
   g_assert_finalize_object (fixture->clock);
   paper_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->notice);
   g_string_free (fixture->log, TRUE);
+  g_string_free (fixture->steps, TRUE);
 }
 
 /* What came of a call. */
@@ -124,12 +139,22 @@ was_locked (gpointer data)
   return ((Fixture *) data)->n_locked > 0;
 }
 
-/* Lets all come that is on its way. */
-static void
-rest (void)
+/* Has the main loop look again at what happens outside of it. */
+static gboolean
+always (gpointer data)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_version (const char *file, int version)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", version);
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
 }
 
 static CooldownEntry *
@@ -272,7 +297,7 @@ work_step (CooldownJournal *journal, gpointer data, GError **error)
 
   g_assert_true (COOLDOWN_IS_JOURNAL (journal));
   g_assert_true (g_thread_self () != step->fixture->thread);
-  g_string_append_printf (step->fixture->log, "%u ", step->number);
+  g_string_append_printf (step->fixture->steps, "%u ", step->number);
   return g_strdup ("done");
 }
 
@@ -307,7 +332,7 @@ test_order (Fixture *fixture, gconstpointer data)
   run_step (fixture, 5, FALSE, NULL, &last);
   done = cooldown_notebook_run_finish (fixture->notebook, wait_for (&last), NULL);
   g_assert_cmpstr (done, ==, "done");
-  g_assert_true (g_str_has_prefix (fixture->log->str, "1 2 3 4 5 "));
+  g_assert_cmpstr (fixture->steps->str, ==, "1 2 3 4 5 ");
 }
 
 /* Holds the thread up until it is let go. */
@@ -379,7 +404,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   /* What was begun is done, and counts. */
   g_assert_nonnull (cooldown_notebook_run_finish (fixture->notebook, wait_for (&write), &error));
   g_assert_no_error (error);
-  g_assert_null (strchr (fixture->log->str, '1'));
+  g_assert_null (strchr (fixture->steps->str, '1'));
 }
 
 /* Nobody has to stay for what they asked for. */
@@ -420,7 +445,7 @@ test_close (Fixture *fixture, gconstpointer data)
   run_step (fixture, 2, TRUE, NULL, &late);
   g_assert_null (cooldown_notebook_run_finish (fixture->notebook, wait_for (&late), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
-  g_assert_null (strchr (fixture->log->str, '2'));
+  g_assert_null (strchr (fixture->steps->str, '2'));
   cooldown_notebook_close (fixture->notebook);
 }
 
@@ -539,7 +564,8 @@ static void
 locked_cb (Other *other)
 {
   other->fixture->n_locked++;
-  close (other->lock);
+  if (other->lock >= 0)
+    close (other->lock);
 }
 
 /* Another program that changes the file's form holds it alone; it is asked to leave. */
@@ -557,6 +583,114 @@ test_locked (Fixture *fixture, gconstpointer data)
   spin_until (was_locked, fixture);
   g_assert_true (cooldown_notebook_put_finish (fixture->notebook, wait_for (&answer), NULL));
   g_assert_cmpuint (count (fixture), ==, 1);
+}
+
+static gpointer
+look_alone (const char *folder, CooldownClock *clock, gpointer data, GError **error)
+{
+  g_autofree char *file = g_build_filename (folder, "journal.lock", NULL);
+  int lock = g_open (file, O_RDWR | O_CLOEXEC, 0600);
+  gboolean alone = flock (lock, LOCK_EX | LOCK_NB) == 0;
+
+  close (lock);
+  if (!alone)
+    g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_LOCKED, "not alone");
+  return GINT_TO_POINTER (alone);
+}
+
+/* Restoring needs the folder without anybody in it. */
+static void
+test_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CooldownEntry) entry = make_episode (COOLDOWN_FAKE_CLOCK_START);
+  g_auto (Answer) answer = { 0 };
+  g_autoptr (GError) error = NULL;
+  Other other = { fixture, -1 };
+
+  put (fixture, entry);
+  g_signal_connect_swapped (fixture->notebook, "locked", G_CALLBACK (locked_cb), &other);
+  cooldown_notebook_run_alone (fixture->notebook, look_alone, NULL, NULL, NULL, answer_cb, &answer);
+  cooldown_notebook_run_finish (fixture->notebook, wait_for (&answer), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_locked, ==, 1);
+  /* And then it goes on. */
+  cooldown_entry_set_number (entry, COOLDOWN_FIELD_EPISODE_SEVERITY, 3);
+  put (fixture, entry);
+}
+
+/* What a newer Cooldown wrote can be read, and is left alone. */
+static void
+test_newer (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "journal.db", NULL);
+  g_autoptr (CooldownEntry) entry = make_episode (COOLDOWN_FAKE_CLOCK_START);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+  CooldownQuery query = COOLDOWN_QUERY_INIT;
+  g_auto (Answer) sought = { 0 }, written = { 0 };
+
+  put (fixture, entry);
+  g_assert_false (cooldown_notebook_is_read_only (fixture->notebook));
+  spin_until_finalized (g_steal_pointer (&fixture->notebook));
+  set_version (file, COOLDOWN_JOURNAL_VERSION + 1);
+  open_notebook (fixture);
+
+  cooldown_notebook_find (fixture->notebook, &query, NULL, answer_cb, &sought);
+  found = cooldown_notebook_find_finish (fixture->notebook, wait_for (&sought), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_true (cooldown_notebook_is_read_only (fixture->notebook));
+  rest ();
+  g_assert_nonnull (strstr (fixture->notice, "newer"));
+
+  cooldown_entry_set_number (entry, COOLDOWN_FIELD_EPISODE_SEVERITY, 3);
+  cooldown_notebook_put (fixture->notebook, entry, answer_cb, &written);
+  g_assert_false (cooldown_notebook_put_finish (fixture->notebook, wait_for (&written), &error));
+  g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_READ_ONLY);
+
+  /* The day that it can be written, it is. */
+  set_version (file, COOLDOWN_JOURNAL_VERSION);
+  put (fixture, entry);
+  g_assert_false (cooldown_notebook_is_read_only (fixture->notebook));
+}
+
+static guint
+count_backups (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) backups = cooldown_journal_list_backups (fixture->folder);
+
+  return backups->len;
+}
+
+static gboolean
+has_backup (gpointer data)
+{
+  return count_backups (data) > 0;
+}
+
+static gboolean
+has_two_backups (gpointer data)
+{
+  return count_backups (data) > 1;
+}
+
+static void
+test_tends_once_a_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (CooldownEntry) entry = make_episode (COOLDOWN_FAKE_CLOCK_START);
+  guint look = g_timeout_add (10, G_SOURCE_FUNC (always), NULL);
+
+  cooldown_notebook_set_quiet (fixture->notebook, 1);
+  put (fixture, entry);
+  spin_until (has_backup, fixture);
+  cooldown_entry_set_number (entry, COOLDOWN_FIELD_EPISODE_SEVERITY, 3);
+  put (fixture, entry);
+  cooldown_fake_clock_advance (fixture->clock, 24 * COOLDOWN_HOUR);
+  g_assert_cmpuint (count_backups (fixture), ==, 1);
+  cooldown_entry_set_number (entry, COOLDOWN_FIELD_EPISODE_SEVERITY, 4);
+  put (fixture, entry);
+  spin_until (has_two_backups, fixture);
+  g_source_remove (look);
 }
 
 /* The agent */
@@ -599,6 +733,11 @@ test_both_tell_each_other (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (ear.command, ==, "journal-changed ");
   rest ();
 
+  g_clear_pointer (&ear.command, g_free);
+  g_signal_emit_by_name (fixture->notebook, "locked");
+  spin_until (has_heard, &ear);
+  g_assert_cmpstr (ear.command, ==, "quit ");
+
   fixture->n_changed = 0;
   fake_agent_set_state (agent, "journal-serial", g_variant_new_int64 (7));
   spin_until (has_changed, fixture);
@@ -631,6 +770,9 @@ main (int argc, char *argv[])
     { "/notebook/tries-again-with-each-call", test_tries_again },
     { "/notebook/says-that-a-file-was-set-aside", test_set_aside },
     { "/notebook/waits-for-another-program", test_locked },
+    { "/notebook/can-leave-the-folder-alone", test_alone },
+    { "/notebook/reads-what-is-newer", test_newer },
+    { "/notebook/tends-the-journal-once-a-day", test_tends_once_a_day },
     { "/notebook/agent-and-window-tell-each-other", test_both_tell_each_other },
   };
 
