@@ -9,7 +9,9 @@
 /* In heights of a line of the words. */
 #define TICK_WIDTH .2
 /* Between two dates. */
-#define BETWEEN_DATES 1.2
+#define BETWEEN_DATES .5
+/* So many dates are enough. */
+#define MOST_DATES 7
 /* So much of the background is left around a dot, where another one may lie. */
 #define HALO .08
 #define OUTLINE .11
@@ -164,12 +166,13 @@ step_on (int day, const Step *step)
                        : G_MAXINT;
 }
 
-/* Whether dates that far apart do not touch. */
+/* Whether dates that far apart do not touch, and are not too many. */
 static gboolean
 has_room (const Chart *chart, const Step *step)
 {
   const CooldownDotFrame *frame = chart->frame;
   double end = -G_MAXDOUBLE, left = 0;
+  guint n = 0;
 
   for (int day = frame->from; day < frame->to; day = step_on (day, step))
     {
@@ -178,7 +181,7 @@ has_room (const Chart *chart, const Step *step)
 
       left = day == frame->from ? frame->left
                                 : cooldown_dot_frame_get_day_x (frame, day) - width / 2;
-      if (left < end)
+      if (left < end || ++n > MOST_DATES)
         return FALSE;
       end = left + width + BETWEEN_DATES * frame->line;
     }
@@ -200,23 +203,46 @@ find_step (const Chart *chart)
   return NULL;
 }
 
+/* Writes a day where it begins, within the chart. Returns where that ends. */
+static double
+draw_date (const Chart *chart, int day, double shift)
+{
+  const CooldownDotFrame *frame = chart->frame;
+  g_autofree char *words = format_day (frame, day);
+  double width = cooldown_dot_words_measure (chart->layout, words);
+  double x = cooldown_dot_frame_get_day_x (frame, day) - shift * width;
+
+  /* What would not be seen whole is left out. */
+  if (x < frame->left || x + width > frame->right + frame->radius)
+    return frame->right;
+  draw_words (chart, words, x, frame->dates);
+  return x + width;
+}
+
+/* Where there is room for two dates only, the other one is the last. */
+static void
+draw_last_date (const Chart *chart, double after)
+{
+  const CooldownDotFrame *frame = chart->frame;
+  g_autofree char *words = format_day (frame, frame->to - 1);
+  double x = frame->right - cooldown_dot_words_measure (chart->layout, words);
+
+  if (frame->to - 1 > frame->from && x > after + BETWEEN_DATES * frame->line)
+    draw_words (chart, words, x, frame->dates);
+}
+
 static void
 draw_dates (const Chart *chart)
 {
   const CooldownDotFrame *frame = chart->frame;
   const Step *step = find_step (chart);
+  double end = draw_date (chart, frame->from, 0);
+  int day = step != NULL ? step_on (frame->from, step) : frame->to;
 
-  for (int day = frame->from; day < frame->to; day = step != NULL ? step_on (day, step) : frame->to)
-    {
-      g_autofree char *words = format_day (frame, day);
-      double width = cooldown_dot_words_measure (chart->layout, words);
-      double x = day == frame->from ? frame->left
-                                    : cooldown_dot_frame_get_day_x (frame, day) - width / 2;
-
-      /* What would not be seen whole is left out. */
-      if (x + width <= frame->right + frame->radius)
-        draw_words (chart, words, x, frame->dates);
-    }
+  if (day >= frame->to)
+    draw_last_date (chart, end);
+  for (; day < frame->to; day = step_on (day, step))
+    draw_date (chart, day, .5);
 }
 
 /**

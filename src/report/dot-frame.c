@@ -4,10 +4,10 @@
 #include <math.h>
 
 /* In heights of a line of the words. */
-#define RADIUS .36
+#define RADIUS .4
 #define TICK_GAP .32
 #define DATE_GAP .3
-#define SCALE 6.6
+#define SCALE 7.8
 #define MOST 10
 
 static double

@@ -165,6 +165,8 @@ cooldown_bar_list_add (CooldownBarList *self,
   GtkWidget *number = label_new (words);
 
   g_return_if_fail (COOLDOWN_IS_BAR_LIST (self));
+  if (name != NULL)
+    gtk_label_set_xalign (GTK_LABEL (number), 1);
   gtk_widget_add_css_class (number, "cd-tnum");
   if (quiet)
     gtk_widget_add_css_class (number, "dim-label");

@@ -6,6 +6,9 @@
 #include <adwaita.h>
 
 #define DEFAULT_LEVEL 2
+/* A table of more rows scrolls by itself, so that what is below it stays within reach. */
+#define MOST_ROWS 12
+#define LONG_HEIGHT 320
 
 struct _CooldownChartFrame
 {
@@ -18,6 +21,7 @@ struct _CooldownChartFrame
   GtkLabel *nothing;
   GtkStack *stack;
   AdwBin *picture;
+  GtkScrolledWindow *scroller;
   CooldownFactTable *table;
   GtkToggleButton *as_table;
 };
@@ -148,6 +152,7 @@ cooldown_chart_frame_class_init (CooldownChartFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, nothing);
   gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, stack);
   gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, picture);
+  gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, scroller);
   gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, table);
   gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, as_table);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
@@ -185,6 +190,18 @@ cooldown_chart_frame_get_table (CooldownChartFrame *self)
 }
 
 static void
+fit_table (CooldownChartFrame *self)
+{
+  gboolean fits = cooldown_fact_table_get_n_rows (self->table) <= MOST_ROWS;
+  double scale = cooldown_text_scale_get (GTK_WIDGET (self));
+
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
+                                  fits ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (self->scroller,
+                                              fits ? -1 : (int) (LONG_HEIGHT * scale));
+}
+
+static void
 show (CooldownChartFrame *self, const char *legend, const char *nothing)
 {
   gtk_label_set_label (self->legend, legend != NULL ? legend : "");
@@ -200,12 +217,13 @@ show (CooldownChartFrame *self, const char *legend, const char *nothing)
  * @self: a frame
  * @legend: (nullable): what is seen there
  *
- * Shows the picture, or the table if that is wanted.
+ * Shows the picture, or the table if that is wanted. The table has been filled before.
  */
 void
 cooldown_chart_frame_show_picture (CooldownChartFrame *self, const char *legend)
 {
   g_return_if_fail (COOLDOWN_IS_CHART_FRAME (self));
+  fit_table (self);
   show (self, legend, NULL);
 }
 

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fact-table.h"
 
-#define COLUMN_SPACING 12
+#include "fact-row.h"
 
 struct _CooldownFactTable
 {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
   GtkListBox *rows;
-  GtkSizeGroup *columns[COOLDOWN_FACT_TABLE_MOST]; /* (owned) (nullable) */
+  CooldownFactColumns *columns; /* (owned) */
   guint n_rows;
 };
 
-G_DEFINE_FINAL_TYPE (CooldownFactTable, cooldown_fact_table, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (CooldownFactTable, cooldown_fact_table, GTK_TYPE_WIDGET)
 
 typedef enum
 {
@@ -36,46 +36,11 @@ activated_cb (CooldownFactTable *self, GtkListBoxRow *row)
 }
 
 static GtkWidget *
-cell_new (const char *words, gboolean heading, gboolean number)
-{
-  GtkWidget *cell = g_object_new (
-      GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
-      number ? 1.0 : 0.0, "justify", number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT, "yalign", 0.0,
-      "accessible-role", heading ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL,
-      NULL);
-
-  gtk_widget_add_css_class (cell, "cd-tnum");
-  if (heading)
-    gtk_widget_add_css_class (cell, "heading");
-  return cell;
-}
-
-/* Numbers stand in the last columns; the second of three is words and takes what is left over. */
-static GtkWidget *
-cells_new (CooldownFactTable *self, const char *const *cells, gboolean heading)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_SPACING);
-  guint n = g_strv_length ((char **) cells);
-
-  for (guint i = 0; i < MIN (n, COOLDOWN_FACT_TABLE_MOST); i++)
-    {
-      GtkWidget *cell = cell_new (cells[i], heading, i > 0 && i + 1 == n);
-
-      gtk_widget_set_hexpand (cell, i + 2 == n);
-      if (self->columns[i] == NULL)
-        self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-      gtk_size_group_add_widget (self->columns[i], cell);
-      gtk_box_append (GTK_BOX (box), cell);
-    }
-  return box;
-}
-
-static GtkWidget *
 append (CooldownFactTable *self, const char *const *cells, gboolean heading)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", cells_new (self, cells, heading),
-                                 "activatable", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
-                                 NULL);
+  GtkWidget *row = g_object_new (
+      GTK_TYPE_LIST_BOX_ROW, "child", cooldown_fact_row_new (self->columns, cells, heading),
+      "activatable", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
   g_autofree char *words = g_strjoinv (" · ", (char **) cells);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -90,9 +55,36 @@ clear (CooldownFactTable *self)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_list_box_remove (self->rows, row);
-  for (guint i = 0; i < COOLDOWN_FACT_TABLE_MOST; i++)
-    g_clear_object (&self->columns[i]);
   self->n_rows = 0;
+}
+
+static GtkSizeRequestMode
+cooldown_fact_table_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Asked again whenever a cell changed, and before any of its rows are. */
+static void
+cooldown_fact_table_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  CooldownFactTable *self = COOLDOWN_FACT_TABLE (widget);
+
+  self->columns->measured = FALSE;
+  gtk_widget_measure (GTK_WIDGET (self->rows), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+cooldown_fact_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (GTK_WIDGET (COOLDOWN_FACT_TABLE (widget)->rows),
+                            &(GtkAllocation){ 0, 0, width, height }, -1);
 }
 
 static void
@@ -100,15 +92,20 @@ cooldown_fact_table_dispose (GObject *object)
 {
   CooldownFactTable *self = COOLDOWN_FACT_TABLE (object);
 
-  for (guint i = 0; i < COOLDOWN_FACT_TABLE_MOST; i++)
-    g_clear_object (&self->columns[i]);
+  g_clear_pointer ((GtkWidget **) &self->rows, gtk_widget_unparent);
+  g_clear_pointer (&self->columns, cooldown_fact_columns_unref);
   G_OBJECT_CLASS (cooldown_fact_table_parent_class)->dispose (object);
 }
 
 static void
 cooldown_fact_table_class_init (CooldownFactTableClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = cooldown_fact_table_dispose;
+  widget_class->get_request_mode = cooldown_fact_table_get_request_mode;
+  widget_class->measure = cooldown_fact_table_measure;
+  widget_class->size_allocate = cooldown_fact_table_size_allocate;
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass),
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                             COOLDOWN_TYPE_ENTRY);
@@ -117,11 +114,12 @@ cooldown_fact_table_class_init (CooldownFactTableClass *klass)
 static void
 cooldown_fact_table_init (CooldownFactTable *self)
 {
-  self->rows = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "hexpand",
-                             TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+  self->rows = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "cd-facts");
   g_signal_connect_swapped (self->rows, "row-activated", G_CALLBACK (activated_cb), self);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->rows));
+  gtk_widget_set_parent (GTK_WIDGET (self->rows), GTK_WIDGET (self));
+  self->columns = cooldown_fact_columns_new ();
 }
 
 /**

@@ -13,11 +13,8 @@ G_BEGIN_DECLS
  * Signal "activated" (entry: CooldownEntry): the row of that entry was chosen.
  */
 
-/** COOLDOWN_FACT_TABLE_MOST: The most columns that a table has. */
-#define COOLDOWN_FACT_TABLE_MOST 4
-
 #define COOLDOWN_TYPE_FACT_TABLE (cooldown_fact_table_get_type ())
-G_DECLARE_FINAL_TYPE (CooldownFactTable, cooldown_fact_table, COOLDOWN, FACT_TABLE, GtkBox)
+G_DECLARE_FINAL_TYPE (CooldownFactTable, cooldown_fact_table, COOLDOWN, FACT_TABLE, GtkWidget)
 
 GtkWidget *cooldown_fact_table_new (void);
 void cooldown_fact_table_begin (CooldownFactTable *self, const char *const *headings);

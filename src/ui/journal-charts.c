@@ -25,8 +25,12 @@ struct _CooldownJournalCharts
   GtkToggleButton *weeks_8;
   GtkToggleButton *weeks_52;
   GtkWidget *more;
+  GtkToggleButton *more_button;
+  GtkImage *more_arrow;
+  GtkWidget *more_pictures;
   CooldownChartFrame *where;
   CooldownLegMap *legs;
+  GtkLabel *places_words;
   CooldownChartFrame *lasted;
   CooldownBarList *lasted_bars;
   CooldownChartFrame *shares;
@@ -55,6 +59,19 @@ activated_cb (CooldownJournalCharts *self, CooldownEntry *entry)
 {
   g_signal_emit (self, signals[SIGNAL_ENTRY_ACTIVATED], 0, (guint) cooldown_entry_get_kind (entry),
                  cooldown_entry_get_uid (entry));
+}
+
+/* No GtkExpander: the one of GTK 4.8 looks for the focus in a child that is not in the window. */
+static void
+more_cb (CooldownJournalCharts *self)
+{
+  gboolean expanded = gtk_toggle_button_get_active (self->more_button);
+
+  gtk_widget_set_visible (self->more_pictures, expanded);
+  gtk_image_set_from_icon_name (self->more_arrow,
+                                expanded ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->more_button), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               expanded, -1);
 }
 
 /* How strong. */
@@ -172,12 +189,13 @@ show_where (CooldownJournalCharts *self)
 
   cooldown_tally_get_heat (self->tally, heat);
   cooldown_leg_map_set_heat (self->legs, heat, words);
+  gtk_label_set_label (self->places_words, words);
   fill_where_table (self);
   if (self->tally->n_placed == 0)
     cooldown_chart_frame_show_nothing (self->where, _ ("No place is noted yet."));
   else
     /* Translators: the legend of a picture of the legs */
-    cooldown_chart_frame_show_picture (self->where, _ ("Darker: more often"));
+    cooldown_chart_frame_show_picture (self->where, _ ("Stronger colour: more often"));
 }
 
 /* How long. */
@@ -284,13 +302,18 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, weeks_8);
   gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, weeks_52);
   gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, more);
+  gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, more_button);
+  gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, more_arrow);
+  gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, more_pictures);
   gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, where);
   gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, legs);
+  gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, places_words);
   gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, lasted);
   gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, lasted_bars);
   gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, shares);
   gtk_widget_class_bind_template_child (klass, CooldownJournalCharts, share_bars);
   gtk_widget_class_bind_template_callback (klass, span_cb);
+  gtk_widget_class_bind_template_callback (klass, more_cb);
   gtk_widget_class_bind_template_callback (klass, activated_cb);
 }
 
@@ -319,6 +342,7 @@ cooldown_journal_charts_init (CooldownJournalCharts *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (self->more, FALSE);
+  more_cb (self);
   g_signal_connect_swapped (cooldown_chart_frame_get_table (self->strength), "activated",
                             G_CALLBACK (activated_cb), self);
 }

@@ -236,7 +236,7 @@ measure_longest (const Picture *picture)
     {
       if (count_ink (picture, x, frame->dates, x + 1, HEIGHT) == 0)
         continue;
-      if (begun < 0 || x - last > .8 * frame->line)
+      if (begun < 0 || x - last > .4 * frame->line)
         begun = x;
       last = x;
       longest = MAX (longest, last - begun);
