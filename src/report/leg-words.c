@@ -56,28 +56,39 @@ cooldown_leg_words_chosen (CooldownContent *content, const char *const *halves)
   return g_strdup_printf (_ ("Legs, chosen: %s"), joined);
 }
 
-/* How a region is called within a sentence, and the same for both sides. */
+/* How a region is called within a sentence, the same for both sides, and where there is little
+ * room. */
 static const struct
 {
   const char *region;
   const char *one;
   const char *both;
+  const char *brief;
 } regions[] = {
-  { "lower-back", NC_ ("place", "lower back"), NC_ ("place", "both sides of the lower back") },
-  { "buttock", NC_ ("place", "buttock"), NC_ ("place", "both buttocks") },
-  { "thigh-outer", NC_ ("place", "outer thigh"), NC_ ("place", "both outer thighs") },
-  { "thigh-front", NC_ ("place", "front of the thigh"), NC_ ("place", "front of both thighs") },
-  { "thigh-back", NC_ ("place", "back of the thigh"), NC_ ("place", "back of both thighs") },
-  { "knee", NC_ ("place", "knee"), NC_ ("place", "both knees") },
-  { "knee-back", NC_ ("place", "back of the knee"), NC_ ("place", "back of both knees") },
-  { "shin", NC_ ("place", "shin"), NC_ ("place", "both shins") },
-  { "calf", NC_ ("place", "calf"), NC_ ("place", "both calves") },
-  { "ankle-inner", NC_ ("place", "inner ankle"), NC_ ("place", "both inner ankles") },
-  { "ankle-outer", NC_ ("place", "outer ankle"), NC_ ("place", "both outer ankles") },
-  { "foot-top", NC_ ("place", "top of the foot"), NC_ ("place", "top of both feet") },
-  { "heel", NC_ ("place", "heel"), NC_ ("place", "both heels") },
-  { "sole", NC_ ("place", "sole"), NC_ ("place", "both soles") },
-  { "toes", NC_ ("place", "ball of the foot"), NC_ ("place", "balls of both feet") },
+  { "lower-back", NC_ ("place", "lower back"), NC_ ("place", "both sides of the lower back"),
+    NC_ ("place", "lower back") },
+  { "buttock", NC_ ("place", "buttock"), NC_ ("place", "both buttocks"), NC_ ("place", "buttock") },
+  { "thigh-outer", NC_ ("place", "outer thigh"), NC_ ("place", "both outer thighs"),
+    NC_ ("place", "outer thigh") },
+  { "thigh-front", NC_ ("place", "front of the thigh"), NC_ ("place", "front of both thighs"),
+    NC_ ("place", "front thigh") },
+  { "thigh-back", NC_ ("place", "back of the thigh"), NC_ ("place", "back of both thighs"),
+    NC_ ("place", "back thigh") },
+  { "knee", NC_ ("place", "knee"), NC_ ("place", "both knees"), NC_ ("place", "knee") },
+  { "knee-back", NC_ ("place", "back of the knee"), NC_ ("place", "back of both knees"),
+    NC_ ("place", "behind the knee") },
+  { "shin", NC_ ("place", "shin"), NC_ ("place", "both shins"), NC_ ("place", "shin") },
+  { "calf", NC_ ("place", "calf"), NC_ ("place", "both calves"), NC_ ("place", "calf") },
+  { "ankle-inner", NC_ ("place", "inner ankle"), NC_ ("place", "both inner ankles"),
+    NC_ ("place", "inner ankle") },
+  { "ankle-outer", NC_ ("place", "outer ankle"), NC_ ("place", "both outer ankles"),
+    NC_ ("place", "outer ankle") },
+  { "foot-top", NC_ ("place", "top of the foot"), NC_ ("place", "top of both feet"),
+    NC_ ("place", "top of foot") },
+  { "heel", NC_ ("place", "heel"), NC_ ("place", "both heels"), NC_ ("place", "heel") },
+  { "sole", NC_ ("place", "sole"), NC_ ("place", "both soles"), NC_ ("place", "sole") },
+  { "toes", NC_ ("place", "ball of the foot"), NC_ ("place", "balls of both feet"),
+    NC_ ("place", "ball or toes") },
 };
 
 static int
@@ -94,7 +105,7 @@ find_region (const char *region)
  * @content: what the program knows
  * @region: the id of a region
  *
- * Returns: what it is called within a sentence: "calf"; the id if there is none
+ * Returns: what it is called within a sentence, in few words: "calf"; the id if there is none
  */
 const char *
 cooldown_leg_words_region (CooldownContent *content, const char *region)
@@ -103,7 +114,7 @@ cooldown_leg_words_region (CooldownContent *content, const char *region)
   const CooldownRegion *known;
 
   if (index >= 0)
-    return g_dpgettext2 (NULL, "place", regions[index].one);
+    return g_dpgettext2 (NULL, "place", regions[index].brief);
   known = cooldown_content_get_region (content, region);
   return known != NULL ? known->name : region;
 }
@@ -111,23 +122,25 @@ cooldown_leg_words_region (CooldownContent *content, const char *region)
 /* Places, told apart by side; words belong to the program. */
 typedef struct
 {
+  gboolean brief;
   GPtrArray *sides[COOLDOWN_N_SIDES];
   GPtrArray *both;
 } Sides;
 
 static const char *
-name_both (const CooldownRegion *region)
+get_name (const Sides *sides, const CooldownRegion *region, gboolean both)
 {
   int index = find_region (region->id);
 
-  return index >= 0 ? g_dpgettext2 (NULL, "place", regions[index].both) : region->name;
+  if (index < 0)
+    return region->name;
+  if (both)
+    return g_dpgettext2 (NULL, "place", regions[index].both);
+  return g_dpgettext2 (NULL, "place", sides->brief ? regions[index].brief : regions[index].one);
 }
 
 static void
-sort_region (Sides *sides,
-             CooldownContent *content,
-             const CooldownRegion *region,
-             const char *const *halves)
+sort_region (const Sides *sides, const CooldownRegion *region, const char *const *halves)
 {
   gboolean has[COOLDOWN_N_SIDES];
 
@@ -138,20 +151,51 @@ sort_region (Sides *sides,
       has[i] = g_strv_contains (halves, half);
     }
   if (has[COOLDOWN_SIDE_LEFT] && has[COOLDOWN_SIDE_RIGHT])
-    g_ptr_array_add (sides->both, (char *) name_both (region));
+    g_ptr_array_add (sides->both, (char *) get_name (sides, region, TRUE));
   else
     for (guint i = 0; i < COOLDOWN_N_SIDES; i++)
       if (has[i])
-        g_ptr_array_add (sides->sides[i], (char *) cooldown_leg_words_region (content, region->id));
+        g_ptr_array_add (sides->sides[i], (char *) get_name (sides, region, FALSE));
 }
 
 static char *
-list_side (GPtrArray *words, CooldownSide side)
+join_places (const Sides *sides, GPtrArray *words)
 {
-  g_autofree char *list = cooldown_words_join (words);
+  if (!sides->brief)
+    return cooldown_words_join (words);
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (_ (", "), (char **) words->pdata);
+}
+
+static char *
+list_side (const Sides *sides, CooldownSide side)
+{
+  g_autofree char *list = join_places (sides, sides->sides[side]);
 
   /* Translators: %s are places on one leg: "ball of the foot and sole, right" */
   return g_strdup_printf (side == COOLDOWN_SIDE_LEFT ? _ ("%s, left") : _ ("%s, right"), list);
+}
+
+static char *
+list_places (CooldownContent *content, const char *const *halves, gboolean brief)
+{
+  Sides sides = { brief, { g_ptr_array_new (), g_ptr_array_new () }, g_ptr_array_new () };
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *known = cooldown_content_get_regions (content);
+
+  /* From the foot upwards. */
+  for (guint i = known->len; halves != NULL && i > 0; i--)
+    sort_region (&sides, g_ptr_array_index (known, i - 1), halves);
+  if (sides.both->len > 0)
+    g_ptr_array_add (groups, join_places (&sides, sides.both));
+  for (guint i = 0; i < COOLDOWN_N_SIDES; i++)
+    if (sides.sides[i]->len > 0)
+      g_ptr_array_add (groups, list_side (&sides, i));
+  g_ptr_array_add (groups, NULL);
+  g_ptr_array_unref (sides.sides[COOLDOWN_SIDE_LEFT]);
+  g_ptr_array_unref (sides.sides[COOLDOWN_SIDE_RIGHT]);
+  g_ptr_array_unref (sides.both);
+  return g_strjoinv ("; ", (char **) groups->pdata);
 }
 
 /**
@@ -165,20 +209,18 @@ list_side (GPtrArray *words, CooldownSide side)
 char *
 cooldown_leg_words_list (CooldownContent *content, const char *const *halves)
 {
-  Sides sides = { { g_ptr_array_new (), g_ptr_array_new () }, g_ptr_array_new () };
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *known = cooldown_content_get_regions (content);
+  return list_places (content, halves, FALSE);
+}
 
-  for (guint i = known->len; halves != NULL && i > 0; i--)
-    sort_region (&sides, content, g_ptr_array_index (known, i - 1), halves);
-  if (sides.both->len > 0)
-    g_ptr_array_add (groups, cooldown_words_join (sides.both));
-  for (guint i = 0; i < COOLDOWN_N_SIDES; i++)
-    if (sides.sides[i]->len > 0)
-      g_ptr_array_add (groups, list_side (sides.sides[i], i));
-  g_ptr_array_add (groups, NULL);
-  g_ptr_array_unref (sides.sides[COOLDOWN_SIDE_LEFT]);
-  g_ptr_array_unref (sides.sides[COOLDOWN_SIDE_RIGHT]);
-  g_ptr_array_unref (sides.both);
-  return g_strjoinv ("; ", (char **) groups->pdata);
+/**
+ * cooldown_leg_words_list_short:
+ * @content: what the program knows
+ * @halves: (nullable) (array zero-terminated=1): ids of halves
+ *
+ * Returns: (transfer full): the same where there is little room: "ball or toes, sole, right"
+ */
+char *
+cooldown_leg_words_list_short (CooldownContent *content, const char *const *halves)
+{
+  return list_places (content, halves, TRUE);
 }

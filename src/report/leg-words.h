@@ -9,5 +9,6 @@ char *cooldown_leg_words_place (CooldownContent *content, const char *half);
 char *cooldown_leg_words_chosen (CooldownContent *content, const char *const *halves);
 const char *cooldown_leg_words_region (CooldownContent *content, const char *region);
 char *cooldown_leg_words_list (CooldownContent *content, const char *const *halves);
+char *cooldown_leg_words_list_short (CooldownContent *content, const char *const *halves);
 
 G_END_DECLS

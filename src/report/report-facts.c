@@ -149,10 +149,19 @@ is_any_late (const CooldownReportMaterial *material)
   return FALSE;
 }
 
+static char *
+say_made (const CooldownReportInput *input)
+{
+  g_autoptr (GDateTime) made = cooldown_moment_to_local (input->now, input->offset);
+
+  return made != NULL ? g_date_time_format_iso8601 (made) : NULL;
+}
+
 static void
 fill (CooldownReportFacts *self, const CooldownReportMaterial *material)
 {
   self->title = say_title (material);
+  self->made = say_made (material->input);
   self->period = say_period (material);
   fill_lines (self, material);
   self->signs = cooldown_report_say_signs (material, self->ticked);
@@ -208,6 +217,7 @@ cooldown_report_facts_free (CooldownReportFacts *self)
   if (self == NULL)
     return;
   g_free (self->title);
+  g_free (self->made);
   g_free (self->period);
   for (guint i = 0; i < COOLDOWN_REPORT_N_LINES; i++)
     {

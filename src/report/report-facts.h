@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *   answered with yes
  * @descriptions: whether the descriptions are named that share the ticks
  * @now: the moment the report is made, microseconds since 1970 UTC
+ * @offset: how many seconds local time is ahead of UTC then
  *
  * What a report is made from.
  */
@@ -37,6 +38,7 @@ typedef struct
   const char *const *gate;
   gboolean descriptions;
   gint64 now;
+  gint32 offset;
 } CooldownReportInput;
 
 /**
@@ -148,6 +150,7 @@ typedef struct
 /**
  * CooldownReportFacts:
  * @title: what the report is about
+ * @made: (nullable): when the report was made, as ISO 8601 with its offset
  * @period: for whom, from when to when, and how much there is
  * @lines: the lines at the top
  * @signs: how often the warning signs were answered, and whether any was ticked
@@ -171,6 +174,7 @@ typedef struct
 typedef struct
 {
   char *title;
+  char *made;
   char *period;
   CooldownReportLine lines[COOLDOWN_REPORT_N_LINES];
   char *signs;

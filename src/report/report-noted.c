@@ -109,18 +109,6 @@ cooldown_report_list_texts (GPtrArray *entries, CooldownField field)
   return g_strjoinv (_ (", "), (char **) words->pdata);
 }
 
-/* What checks say of it, each with the number of checks. */
-static void
-add_tick (GPtrArray *words, const CooldownReportMaterial *self, const char *item, const char *name)
-{
-  guint n = cooldown_report_count_checks (self, item);
-
-  if (n > 0)
-    g_ptr_array_add (words, g_strdup_printf (ngettext ("%1$s (ticked in %2$u check)",
-                                                       "%1$s (ticked in %2$u checks)", n),
-                                             name, n));
-}
-
 static void
 add_texts (GPtrArray *words, const CooldownReportMaterial *self, CooldownField field)
 {
@@ -139,6 +127,27 @@ join (GPtrArray *words)
   return g_strjoinv (_ (", "), (char **) words->pdata);
 }
 
+/* What was ticked about it, as the checklist has it, and in how many checks. */
+static char *
+list_ticks (const CooldownReportMaterial *self)
+{
+  static const char *const items[] = { "when-move-helps", "when-move-no", "when-bending-helps",
+                                       "else-tight-wear", "when-rest",    "when-night" };
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      const CooldownItem *item = cooldown_content_get_item (self->content, items[i]);
+      guint n = cooldown_report_count_checks (self, items[i]);
+
+      if (n > 0 && item != NULL)
+        /* Translators: an item of the checklist and in how many checks it was ticked */
+        g_ptr_array_add (words, g_strdup_printf (_ ("%1$s (%2$u)"), item->chip, n));
+    }
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv ("; ", (char **) words->pdata);
+}
+
 /**
  * cooldown_report_say_eases:
  * @self: the material
@@ -148,25 +157,22 @@ join (GPtrArray *words)
 char *
 cooldown_report_say_eases (const CooldownReportMaterial *self)
 {
-  g_autoptr (GPtrArray) eases = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) worsens = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *better = NULL;
-  g_autofree char *worse = NULL;
+  GPtrArray *episodes = self->kinds[COOLDOWN_ENTRY_EPISODE];
+  g_autofree char *eases = cooldown_report_list_texts (episodes, COOLDOWN_FIELD_EPISODE_EASES);
+  g_autofree char *worsens = cooldown_report_list_texts (episodes, COOLDOWN_FIELD_EPISODE_WORSENS);
+  g_autofree char *ticks = list_ticks (self);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
-  add_texts (eases, self, COOLDOWN_FIELD_EPISODE_EASES);
-  add_tick (eases, self, "when-move-helps", _ ("moving"));
-  add_tick (eases, self, "when-bending-helps", _ ("sitting or bending forward"));
-  add_texts (worsens, self, COOLDOWN_FIELD_EPISODE_WORSENS);
-  add_tick (worsens, self, "else-tight-wear", _ ("tight or loose shoes, laces or clothes"));
-  add_tick (worsens, self, "when-rest", _ ("sitting or lying still"));
-  add_tick (worsens, self, "when-night", _ ("evening or night"));
-  better = join (eases);
-  worse = join (worsens);
-  if (*better == '\0' && *worse == '\0')
-    return g_strdup (_ ("Not noted."));
-  return g_strdup_printf (_ ("Eases: %1$s. Worse: %2$s."),
-                          *better != '\0' ? better : C_ ("eases, worsens", "not noted"),
-                          *worse != '\0' ? worse : C_ ("eases, worsens", "not noted"));
+  if (*eases != '\0')
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Eases: %s."), eases));
+  if (*worsens != '\0')
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Worse: %s."), worsens));
+  if (*ticks != '\0')
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("Ticked in checks: %s."), ticks));
+  if (sentences->len == 0)
+    g_ptr_array_add (sentences, g_strdup (_ ("Not noted.")));
+  g_ptr_array_add (sentences, NULL);
+  return g_strjoinv (" ", (char **) sentences->pdata);
 }
 
 static char *

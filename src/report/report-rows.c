@@ -81,11 +81,12 @@ static CooldownReportRow *
 row_new (const CooldownReportMaterial *self, CooldownEntry *episode)
 {
   CooldownReportRow *row = g_new0 (CooldownReportRow, 1);
+  g_auto (GStrv) halves = cooldown_entry_get_ids (episode, COOLDOWN_FIELD_EPISODE_PLACES);
   char **cells = row->cells;
 
   *cells++ = say_date (episode);
   *cells++ = say_workout (self, episode);
-  *cells = cooldown_entry_format_places (episode, COOLDOWN_FIELD_EPISODE_PLACES, self->content);
+  *cells = cooldown_leg_words_list_short (self->content, (const char *const *) halves);
   capitalize (cells++);
   *cells = cooldown_entry_format_sensations (episode, self->content);
   capitalize (cells++);
@@ -110,17 +111,32 @@ cooldown_report_list_latest (const CooldownReportMaterial *self, GPtrArray *rows
     g_ptr_array_add (rows, row_new (self, g_ptr_array_index (episodes, i - 1)));
 }
 
+/* Begins a line or goes on in it. */
+static void
+separate (GString *details, const char *separator)
+{
+  if (details->len > 0)
+    g_string_append (details, separator);
+}
+
 /* A text of the user's on a line of its own, all of it. */
 static void
-add_text (GString *details, const char *label, const char *text)
+add_text (GString *details, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
-  if (details->len > 0)
-    g_string_append_c (details, '\n');
-  if (*label != '\0')
-    /* Translators: what a text is about, before it: "Shoes and clothing" */
-    g_string_append_printf (details, _ ("%s: "), label);
+  separate (details, "\n");
+  g_string_append (details, text);
+}
+
+static void
+add_labelled (GString *details, const char *label, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  separate (details, " · ");
+  /* Translators: what a text is about, before it: "Shoes and clothing" */
+  g_string_append_printf (details, _ ("%s: "), label);
   g_string_append (details, text);
 }
 
@@ -151,35 +167,32 @@ add_episode (GString *details, CooldownEntry *episode)
   g_autofree char *tried = list_tried (episode);
   const char *pain = cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_PAIN);
 
-  add_text (details, _ ("Began"), began);
-  add_text (details, _ ("Shoes and clothing"),
-            cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_CLOTHING));
-  add_text (details, _ ("Pain elsewhere"),
-            pain != NULL && *pain == '\0' ? C_ ("pain", "none") : pain);
-  add_text (details, _ ("Eased by"),
-            cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_EASES));
-  add_text (details, _ ("Worse with"),
-            cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_WORSENS));
-  add_text (details, _ ("Tried"), tried);
-  add_text (details, _ ("Medicines, caffeine, alcohol"),
-            cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_MEDICINE));
-  add_text (details, "", cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_NOTES));
+  add_labelled (details, _ ("Began"), began);
+  add_labelled (details, _ ("Shoes and clothing"),
+                cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_CLOTHING));
+  add_labelled (details, _ ("Pain elsewhere"),
+                pain != NULL && *pain == '\0' ? C_ ("pain", "none") : pain);
+  add_labelled (details, _ ("Eased by"),
+                cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_EASES));
+  add_labelled (details, _ ("Worse with"),
+                cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_WORSENS));
+  add_labelled (details, _ ("Tried"), tried);
+  add_labelled (details, _ ("Medicines, caffeine, alcohol"),
+                cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_MEDICINE));
+  add_text (details, cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_NOTES));
 }
 
 static void
 add_night (GString *details, CooldownEntry *night)
 {
   g_auto (GStrv) ids = cooldown_entry_get_ids (night, COOLDOWN_FIELD_NIGHT_FEATURES);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *features = NULL;
 
   for (guint i = 0; ids[i] != NULL; i++)
-    g_ptr_array_add (names,
-                     (char *) cooldown_choice_get_name (COOLDOWN_FIELD_NIGHT_FEATURES, ids[i]));
-  g_ptr_array_add (names, NULL);
-  features = g_strjoinv (_ (", "), (char **) names->pdata);
-  add_text (details, "", features);
-  add_text (details, "", cooldown_entry_get_text (night, COOLDOWN_FIELD_NIGHT_NOTES));
+    {
+      separate (details, " · ");
+      g_string_append (details, cooldown_choice_get_name (COOLDOWN_FIELD_NIGHT_FEATURES, ids[i]));
+    }
+  add_text (details, cooldown_entry_get_text (night, COOLDOWN_FIELD_NIGHT_NOTES));
 }
 
 static CooldownEntry *
@@ -207,7 +220,7 @@ say_details (const CooldownReportMaterial *self, CooldownEntry *entry)
   else if (cooldown_entry_get_kind (entry) == COOLDOWN_ENTRY_NIGHT)
     add_night (details, entry);
   else if (cooldown_entry_get_kind (entry) == COOLDOWN_ENTRY_WORKOUT)
-    add_text (details, "", cooldown_entry_get_text (entry, COOLDOWN_FIELD_WORKOUT_NOTES));
+    add_text (details, cooldown_entry_get_text (entry, COOLDOWN_FIELD_WORKOUT_NOTES));
   return g_string_free (details, FALSE);
 }
 
