@@ -189,8 +189,10 @@ draw_blank (const CooldownPaper *paper,
 {
   CooldownLetters letters = styles[COOLDOWN_STYLE_TEXT];
   double from = MIN (cooldown_paper_measure_width (paper, &styles[style], label) + 4, width * .6);
-  double height = cooldown_paper_put (paper, cr, &styles[style], label, start, y, from);
+  double height;
 
+  cairo_tag_begin (cr, "P", NULL);
+  height = cooldown_paper_put (paper, cr, &styles[style], label, start, y, from);
   letters.one_line = TRUE;
   if (words != NULL)
     cooldown_paper_put (paper, cr, &letters, words, start + from, y, width - from);
