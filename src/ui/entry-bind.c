@@ -182,8 +182,7 @@ when_picked_cb (Binding *binding)
 {
   CooldownEntryWhen *when = COOLDOWN_ENTRY_WHEN (binding->widget);
 
-  cooldown_entry_set_time (get_entry (binding), binding->field,
-                           cooldown_entry_when_get_time (when),
+  cooldown_entry_set_time (get_entry (binding), binding->field, cooldown_entry_when_get_time (when),
                            cooldown_entry_when_get_offset (when));
   cooldown_entry_edit_touch_text (binding->edit, binding->field);
 }
@@ -246,8 +245,7 @@ show_editable (GtkWidget *widget, CooldownEntry *entry, CooldownField field)
   const char *text = get_shown_text (entry, field);
 
   /* Not in another writing while it is being typed. */
-  if (!g_str_equal (typed, text) &&
-      !(says_none (field, typed) && g_str_equal (text, _ ("None"))))
+  if (!g_str_equal (typed, text) && !(says_none (field, typed) && g_str_equal (text, _ ("None"))))
     gtk_editable_set_text (GTK_EDITABLE (widget), text);
 }
 
@@ -336,24 +334,60 @@ cooldown_entry_bind_notes (CooldownEntryEdit *edit, GtkTextView *view, CooldownF
   save_on_leave (binding);
 }
 
-/* Numbers. */
+/* Numbers. One that may be not noted has a place before the smallest for that. */
+
+#define NOTHING (-1)
+
+static gboolean
+is_optional (CooldownField field)
+{
+  return !cooldown_field_get_info (field)->always;
+}
+
+static int
+spin_input_cb (GtkSpinButton *spin, double *value)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
+  char *end;
+
+  *value = g_strtod (text, &end);
+  if (end == text)
+    *value = NOTHING;
+  return TRUE;
+}
+
+static gboolean
+spin_output_cb (GtkSpinButton *spin)
+{
+  int value = (int) gtk_adjustment_get_value (gtk_spin_button_get_adjustment (spin));
+  /* Translators: stands in place of a number that is not noted */
+  g_autofree char *text = value == NOTHING ? g_strdup (_ ("–")) : g_strdup_printf ("%d", value);
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (spin)), text))
+    gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  value == NOTHING ? _ ("Not noted") : text, -1);
+  return TRUE;
+}
 
 static void
 show_spin (GtkWidget *widget, CooldownEntry *entry, CooldownField field)
 {
   gint64 number = cooldown_entry_get_number (entry, field);
 
-  if (number != COOLDOWN_NOT_NOTED)
-    gtk_spin_button_set_value (GTK_SPIN_BUTTON (widget), (double) number);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (widget),
+                             number == COOLDOWN_NOT_NOTED ? NOTHING : (double) number);
 }
 
 static void
 spin_changed_cb (Binding *binding)
 {
+  int value = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (binding->widget));
+
   if (binding->filling)
     return;
   cooldown_entry_set_number (get_entry (binding), binding->field,
-                             gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (binding->widget)));
+                             value == NOTHING ? COOLDOWN_NOT_NOTED : value);
   cooldown_entry_edit_touch_text (binding->edit, binding->field);
 }
 
@@ -361,25 +395,36 @@ spin_changed_cb (Binding *binding)
  * cooldown_entry_bind_spin:
  * @edit: a visit to an entry
  * @spin: where a number is chosen
- * @field: a number; as long as it is not noted @spin shows what it showed before
+ * @field: a number; its limits become those of @spin
  */
 void
 cooldown_entry_bind_spin (CooldownEntryEdit *edit, GtkSpinButton *spin, CooldownField field)
 {
-  Binding *binding = bind (edit, spin, field, show_spin);
+  const CooldownFieldInfo *info = cooldown_field_get_info (field);
+  Binding *binding;
 
+  gtk_spin_button_set_range (spin, is_optional (field) ? NOTHING : (double) info->min,
+                             (double) info->max);
+  if (is_optional (field))
+    {
+      g_signal_connect (spin, "input", G_CALLBACK (spin_input_cb), NULL);
+      g_signal_connect (spin, "output", G_CALLBACK (spin_output_cb), NULL);
+      gtk_spin_button_set_numeric (spin, FALSE);
+    }
+  binding = bind (edit, spin, field, show_spin);
+  gtk_spin_button_update (spin);
   g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (spin_changed_cb), binding);
   /* What was typed counts also when the window is closed over it. */
   g_signal_connect (spin, "unmap", G_CALLBACK (gtk_spin_button_update), NULL);
   save_on_leave (binding);
 }
 
-/* Choices and numbers from 0 in a list that begins with "Not noted", unless they always are. */
+/* Choices, in a list that begins with "Not noted" unless they always are. */
 
 static guint
 get_first (CooldownField field)
 {
-  return cooldown_field_get_info (field)->always ? 0 : 1;
+  return is_optional (field) ? 1 : 0;
 }
 
 static void
@@ -403,9 +448,9 @@ choice_selected_cb (Binding *binding)
 
   if (binding->filling || index == GTK_INVALID_LIST_POSITION)
     return;
-  cooldown_entry_set_text (
-      get_entry (binding), binding->field,
-      index < first ? NULL : cooldown_choice_get_ids (binding->field)[index - first]);
+  cooldown_entry_set_text (get_entry (binding), binding->field,
+                           index < first ? NULL
+                                         : cooldown_choice_get_ids (binding->field)[index - first]);
   cooldown_entry_edit_touch (binding->edit);
 }
 

@@ -110,6 +110,23 @@ cooldown_entry_take_changes (CooldownEntry *entry, CooldownEntry *changed)
 }
 
 /**
+ * cooldown_entry_copy_fields:
+ * @entry: an entry
+ * @other: another of the same kind
+ *
+ * Has @entry note what @other notes.
+ */
+void
+cooldown_entry_copy_fields (CooldownEntry *entry, CooldownEntry *other)
+{
+  CooldownEntryKind kind = cooldown_entry_get_kind (entry);
+  CooldownField first = cooldown_entry_kind_get_first_field (kind);
+
+  for (guint i = 0; i < cooldown_entry_kind_get_n_fields (kind); i++)
+    copy_field (entry, other, (CooldownField) (first + i));
+}
+
+/**
  * cooldown_entry_change_new: (skip)
  * @before: an entry as it was
  *
@@ -157,6 +174,24 @@ cooldown_entry_change_take_back (CooldownEntryChange *self, CooldownEntry *entry
   for (guint i = 0; i < count_common_events (self->before, self->after); i++)
     if (!is_event_same (self->before, self->after, i))
       copy_event (entry, self->before, i);
+}
+
+/**
+ * cooldown_entry_change_take_back_kept: (skip)
+ * @self: a change
+ * @entry: an entry in which it was made
+ *
+ * Takes back what is still as the change left it.
+ */
+void
+cooldown_entry_change_take_back_kept (CooldownEntryChange *self, CooldownEntry *entry)
+{
+  CooldownEntryKind kind = cooldown_entry_get_kind (entry);
+  CooldownField first = cooldown_entry_kind_get_first_field (kind);
+
+  for (guint i = 0; i < cooldown_entry_kind_get_n_fields (kind); i++)
+    if (is_same (entry, self->after, (CooldownField) (first + i)))
+      copy_field (entry, self->before, (CooldownField) (first + i));
 }
 
 /**

@@ -20,10 +20,11 @@ struct _CooldownEntryEdit
   gboolean stored;
   gboolean created;
   gboolean reading;
-  gboolean stale;       /* whether others wrote while it could not be read */
-  guint writing;        /* how many times it is on its way to the journal */
+  gboolean stale; /* whether others wrote while it could not be read */
+  guint writing;  /* how many times it is on its way to the journal */
   guint pause_id;
-  char *trouble; /* (nullable) */
+  char *trouble;               /* (nullable) */
+  CooldownEntryChange *filled; /* (nullable): what was filled in, and not by the user */
 };
 
 G_DEFINE_FINAL_TYPE (CooldownEntryEdit, cooldown_entry_edit, G_TYPE_OBJECT)
@@ -131,6 +132,7 @@ cooldown_entry_edit_finalize (GObject *object)
   g_clear_object (&self->state);
   g_ptr_array_unref (self->levels);
   g_free (self->trouble);
+  g_clear_pointer (&self->filled, cooldown_entry_change_free);
   G_OBJECT_CLASS (cooldown_entry_edit_parent_class)->finalize (object);
 }
 
@@ -247,6 +249,38 @@ cooldown_entry_edit_get_trouble (CooldownEntryEdit *self)
 {
   g_return_val_if_fail (COOLDOWN_IS_ENTRY_EDIT (self), NULL);
   return self->trouble;
+}
+
+/**
+ * cooldown_entry_edit_set_bare:
+ * @self: a visit that has only begun
+ * @bare: the entry as it was before what is known was filled in
+ */
+void
+cooldown_entry_edit_set_bare (CooldownEntryEdit *self, CooldownEntry *bare)
+{
+  g_return_if_fail (COOLDOWN_IS_ENTRY_EDIT (self));
+
+  g_clear_pointer (&self->filled, cooldown_entry_change_free);
+  self->filled = cooldown_entry_change_new (bare);
+  cooldown_entry_change_set_after (self->filled, self->entry);
+}
+
+/**
+ * cooldown_entry_edit_drop_filled:
+ * @self: a visit
+ *
+ * Takes out again what was filled in and not changed since, because it is not about this entry.
+ * To be followed by [method@Cooldown.EntryEdit.touch].
+ */
+void
+cooldown_entry_edit_drop_filled (CooldownEntryEdit *self)
+{
+  g_return_if_fail (COOLDOWN_IS_ENTRY_EDIT (self));
+
+  if (self->filled != NULL)
+    cooldown_entry_change_take_back_kept (self->filled, self->entry);
+  g_clear_pointer (&self->filled, cooldown_entry_change_free);
 }
 
 /* Returns whether there was a change at all. */

@@ -47,6 +47,8 @@ gboolean cooldown_entry_edit_is_stored (CooldownEntryEdit *self);
 CooldownEntryStanding cooldown_entry_edit_get_standing (CooldownEntryEdit *self);
 const char *cooldown_entry_edit_get_trouble (CooldownEntryEdit *self);
 
+void cooldown_entry_edit_set_bare (CooldownEntryEdit *self, CooldownEntry *bare);
+void cooldown_entry_edit_drop_filled (CooldownEntryEdit *self);
 void cooldown_entry_edit_touch (CooldownEntryEdit *self);
 void cooldown_entry_edit_touch_text (CooldownEntryEdit *self, CooldownField field);
 void cooldown_entry_edit_save (CooldownEntryEdit *self);

@@ -43,8 +43,8 @@ on_changed (CooldownEntryPlaces *self)
 {
   g_auto (GStrv) halves = cooldown_leg_picker_get_chosen (self->picker);
 
-  cooldown_entry_set_ids (cooldown_entry_edit_get_entry (self->edit),
-                          COOLDOWN_FIELD_EPISODE_PLACES, (const char *const *) halves);
+  cooldown_entry_set_ids (cooldown_entry_edit_get_entry (self->edit), COOLDOWN_FIELD_EPISODE_PLACES,
+                          (const char *const *) halves);
   cooldown_entry_edit_touch (self->edit);
 }
 

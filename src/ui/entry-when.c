@@ -2,11 +2,13 @@
 #include "entry-when.h"
 
 #include "core/evening.h"
+#include "journal-days.h"
 #include "pair.h"
 #include "report/date-words.h"
 #include "time-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _CooldownEntryWhen
 {
@@ -54,32 +56,23 @@ show_note (CooldownEntryWhen *self, const char *trouble)
     gtk_widget_remove_css_class (GTK_WIDGET (self->note), "error");
 }
 
-static int
-get_days_ago (CooldownEntryWhen *self, GDateTime *day)
+static char *
+name_day (CooldownEntryWhen *self, GDateTime *date)
 {
-  g_autoptr (GDateTime)
-      now = cooldown_clock_to_local (self->clock, cooldown_clock_now (self->clock).wall);
-  GDate today, then;
+  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
+  g_autofree char *yesterday = cooldown_journal_day_from_today (self->clock, -1);
 
-  g_date_clear (&today, 1);
-  g_date_clear (&then, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
-  g_date_set_dmy (&then, (GDateDay) g_date_time_get_day_of_month (day),
-                  (GDateMonth) g_date_time_get_month (day), (GDateYear) g_date_time_get_year (day));
-  return g_date_days_between (&then, &today);
+  return strcmp (day, yesterday) < 0 ? cooldown_journal_day_format_short (self->clock, day)
+                                     : cooldown_journal_day_format (self->clock, day);
 }
 
 static void
 show_day (CooldownEntryWhen *self, GDateTime *day)
 {
-  int ago = get_days_ago (self, day);
   g_autofree char *date = cooldown_date_format (day);
+  g_autofree char *words = name_day (self, day);
   g_autofree char *spoken = g_strdup_printf (
       "%s, %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), date);
-  g_autofree char *words = ago == 0   ? g_strdup (_ ("Today"))
-                           : ago == 1 ? g_strdup (_ ("Yesterday"))
-                                      : cooldown_date_format_short (day);
 
   gtk_menu_button_set_label (self->day, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->day), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
@@ -185,10 +178,7 @@ name_time (CooldownEntryWhen *self)
 }
 
 static void
-cooldown_entry_when_set_property (GObject *object,
-                                  guint id,
-                                  const GValue *value,
-                                  GParamSpec *pspec)
+cooldown_entry_when_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   CooldownEntryWhen *self = COOLDOWN_ENTRY_WHEN (object);
 
