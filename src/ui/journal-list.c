@@ -65,16 +65,16 @@ remove_day (CooldownJournalList *self, guint index)
 static gboolean
 keynav_cb (CooldownJournalList *self, GtkDirectionType direction, CooldownJournalDay *day)
 {
+  gboolean down = direction == GTK_DIR_DOWN;
   guint index;
-  GtkWidget *next;
+  CooldownJournalDay *next;
 
-  if (!g_ptr_array_find (self->days, day, &index) ||
-      (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN))
+  if ((!down && direction != GTK_DIR_UP) || !g_ptr_array_find (self->days, day, &index) ||
+      (down ? index + 1 == self->days->len : index == 0))
     return GDK_EVENT_PROPAGATE;
-  next = direction == GTK_DIR_DOWN ? get_day_widget (self, index + 1)
-         : index > 0               ? get_day_widget (self, index - 1)
-                                   : NULL;
-  return next != NULL && gtk_widget_child_focus (next, direction);
+  next = g_ptr_array_index (self->days, down ? index + 1 : index - 1);
+  return gtk_widget_grab_focus (
+      cooldown_journal_day_get_row (next, down ? 0 : cooldown_journal_day_get_n_rows (next) - 1));
 }
 
 /* The widget of a day at INDEX. Days run from new to old: one that stands there and is newer, or
