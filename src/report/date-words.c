@@ -85,6 +85,20 @@ cooldown_date_format_short (GDateTime *date)
 }
 
 /**
+ * cooldown_date_format_year:
+ * @date: (nullable): a day
+ *
+ * Returns: (transfer full): "22 Nov 2026"
+ */
+char *
+cooldown_date_format_year (GDateTime *date)
+{
+  /* Translators: a date with its year where there is little room, "22 Nov 2026"; %-d, %b and %Y as
+   * in strftime */
+  return format_date (date, _ ("%-d %b %Y"));
+}
+
+/**
  * cooldown_date_format_weekday:
  * @date: (nullable): a day
  *

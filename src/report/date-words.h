@@ -16,6 +16,7 @@ char *cooldown_minute_of_day_format (int minutes);
 
 char *cooldown_date_format (GDateTime *date);
 char *cooldown_date_format_short (GDateTime *date);
+char *cooldown_date_format_year (GDateTime *date);
 char *cooldown_date_format_weekday (GDateTime *date);
 char *cooldown_date_format_range (GDateTime *first, GDateTime *last);
 

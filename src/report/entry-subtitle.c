@@ -149,19 +149,30 @@ add_recovery (GPtrArray *parts, CooldownEntry *session)
     add (parts, g_strdup (find_check_in (session)));
 }
 
+/* As in a sentence. */
+static const struct
+{
+  const char *id;
+  const char *name;
+} conditions[] = {
+  { "hot", NC_ ("conditions in a row", "hot day") },
+  { "dry", NC_ ("conditions in a row", "little to drink") },
+  { "hills", NC_ ("conditions in a row", "hills") },
+  { "new-shoes", NC_ ("conditions in a row", "new shoes") },
+  { "harder", NC_ ("conditions in a row", "more or harder than usual") },
+};
+
 static char *
 format_conditions (CooldownEntry *self)
 {
-  g_auto (GStrv) ids = cooldown_entry_get_ids (self, COOLDOWN_FIELD_WORKOUT_CONDITIONS);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
 
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    g_ptr_array_add (names,
-                     (char *) cooldown_choice_get_name (COOLDOWN_FIELD_WORKOUT_CONDITIONS, ids[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
+    if (cooldown_entry_has_id (self, COOLDOWN_FIELD_WORKOUT_CONDITIONS, conditions[i].id))
+      g_ptr_array_add (names,
+                       (char *) g_dpgettext2 (NULL, "conditions in a row", conditions[i].name));
   g_ptr_array_add (names, NULL);
-  list = g_strjoinv (_ (", "), (char **) names->pdata);
-  return g_steal_pointer (&list);
+  return g_strjoinv (_ (", "), (char **) names->pdata);
 }
 
 static void

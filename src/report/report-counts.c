@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define MOST_SENSATIONS 6
-#define MOST_FACTORS 6
+#define MOST_FACTORS 5
 #define HARD "7-10"
 
 static void

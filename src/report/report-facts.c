@@ -81,7 +81,9 @@ say_chart (const CooldownTally *tally)
   g_autofree char *median = cooldown_report_say_number (tally->strength.median);
 
   if (tally->strength.n == 0)
-    return g_strdup (_ ("No strength noted."));
+    return g_strdup (_ ("strength not noted"));
+  if (tally->strength.least == tally->strength.most)
+    return g_steal_pointer (&median);
   /* Translators: of how strong episodes were: from 2 to 7, "4" */
   return g_strdup_printf (_ ("%1$d to %2$d, median %3$s"), (int) tally->strength.least,
                           (int) tally->strength.most, median);

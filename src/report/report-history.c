@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#define DAYS_OF_YEAR 366
-
 /* The first of all episodes, of the period or before. */
 static CooldownEntry *
 find_first (const CooldownReportMaterial *self)
@@ -246,7 +244,7 @@ cooldown_report_say_begins (const CooldownReportMaterial *self)
   g_autofree char *lasts = NULL;
 
   if (self->kinds[COOLDOWN_ENTRY_EPISODE]->len == 0)
-    return g_strdup ("–");
+    return g_strdup (_ ("Not noted."));
   onset = say_onset (self);
   lasts = say_lasts (self);
   if (lasts == NULL)
@@ -268,15 +266,12 @@ cooldown_report_say_begins (const CooldownReportMaterial *self)
 char *
 cooldown_report_list_dates (const CooldownReportMaterial *self, GPtrArray *entries)
 {
-  gboolean with_year = self->tally->to - self->tally->from > DAYS_OF_YEAR;
   g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (g_free);
   guint n_before;
 
   for (guint i = 0; i < entries->len; i++)
     {
-      g_autoptr (GDateTime) day = cooldown_report_get_date (g_ptr_array_index (entries, i));
-      g_autofree char *date = with_year ? cooldown_date_format (day)
-                                        : cooldown_date_format_short (day);
+      g_autofree char *date = cooldown_report_say_date (self, g_ptr_array_index (entries, i));
 
       if (dates->len == 0 || g_strcmp0 (g_ptr_array_index (dates, dates->len - 1), date) != 0)
         g_ptr_array_add (dates, g_steal_pointer (&date));

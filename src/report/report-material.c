@@ -4,7 +4,9 @@
 #include "date-words.h"
 
 #include <math.h>
-#include <string.h>
+
+/* In a longer period a date without its year is none. */
+#define DAYS_OF_YEAR 366
 
 static int
 compare_entries (gconstpointer a, gconstpointer b)
@@ -139,6 +141,22 @@ cooldown_report_get_date (CooldownEntry *entry)
   else
     day = cooldown_entry_get_day (entry);
   return cooldown_day_to_date (cooldown_day_parse (day));
+}
+
+/**
+ * cooldown_report_say_date:
+ * @self: the material
+ * @entry: an entry
+ *
+ * Returns: (transfer full): its day: "22 Nov", with the year in a longer period
+ */
+char *
+cooldown_report_say_date (const CooldownReportMaterial *self, CooldownEntry *entry)
+{
+  g_autoptr (GDateTime) day = cooldown_report_get_date (entry);
+
+  return self->tally->to - self->tally->from > DAYS_OF_YEAR ? cooldown_date_format_year (day)
+                                                            : cooldown_date_format_short (day);
 }
 
 /**

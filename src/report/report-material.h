@@ -43,6 +43,7 @@ CooldownEntry *cooldown_report_find_workout (const CooldownReportMaterial *self,
 gboolean cooldown_report_is_over_an_hour (const CooldownReportMaterial *self,
                                           CooldownEntry *episode);
 GDateTime *cooldown_report_get_date (CooldownEntry *entry);
+char *cooldown_report_say_date (const CooldownReportMaterial *self, CooldownEntry *entry);
 gboolean cooldown_report_is_you (const CooldownReportMaterial *self, const char *item);
 guint cooldown_report_count_checks (const CooldownReportMaterial *self, const char *item);
 

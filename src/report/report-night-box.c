@@ -44,7 +44,7 @@ put_features (const CooldownColumn *column, const CooldownReportNights *nights)
       cell.start += i % 2 * width;
       cell.y = y[i % 2];
       y[i % 2] += cooldown_column_put (
-                      &cell, "P", cooldown_report_get_letters (COOLDOWN_STYLE_TEXT),
+                      &cell, "P", cooldown_report_get_letters (COOLDOWN_STYLE_CELL),
                       g_ptr_array_index (nights->features, i), 0, width - PADDING / 2) +
                   ROW_GAP;
     }
@@ -64,8 +64,8 @@ put_nights (const CooldownReportPages *pages, cairo_t *cr)
   double medicines = MIN (cooldown_paper_measure_width (pages->paper, &at_end, nights->medicines),
                           width / 3);
   CooldownColumn all = { pages, cr, PADDING, width, PADDING * .7 };
-  CooldownColumn figures = { pages, cr, PADDING, width * .46, 0 };
-  CooldownColumn features = { pages, cr, PADDING + width * .47, width * .53, 0 };
+  CooldownColumn figures = { pages, cr, PADDING, width * .48, 0 };
+  CooldownColumn features = { pages, cr, PADDING + width * .49, width * .51, 0 };
   double noted;
 
   cooldown_column_put (&all, "H2", heading, title, 0, after);

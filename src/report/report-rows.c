@@ -30,10 +30,9 @@ cooldown_report_get_column (guint column)
 }
 
 static char *
-say_date (CooldownEntry *entry)
+say_date (const CooldownReportMaterial *self, CooldownEntry *entry)
 {
-  g_autoptr (GDateTime) day = cooldown_report_get_date (entry);
-  g_autofree char *date = cooldown_date_format_short (day);
+  g_autofree char *date = cooldown_report_say_date (self, entry);
 
   return g_strconcat (date, cooldown_entry_is_late (entry) ? LATE : "", NULL);
 }
@@ -84,7 +83,7 @@ row_new (const CooldownReportMaterial *self, CooldownEntry *episode)
   g_auto (GStrv) halves = cooldown_entry_get_ids (episode, COOLDOWN_FIELD_EPISODE_PLACES);
   char **cells = row->cells;
 
-  *cells++ = say_date (episode);
+  *cells++ = say_date (self, episode);
   *cells++ = say_workout (self, episode);
   *cells = cooldown_leg_words_list_short (self->content, (const char *const *) halves);
   capitalize (cells++);
@@ -230,7 +229,7 @@ entry_new (const CooldownReportMaterial *self, CooldownEntry *entry)
   CooldownReportEntry *words = g_new0 (CooldownReportEntry, 1);
   CooldownEntryKind kind = cooldown_entry_get_kind (entry);
 
-  words->date = say_date (entry);
+  words->date = say_date (self, entry);
   words->title = cooldown_entry_format_title (entry, self->content);
   words->details = say_details (self, entry);
   if (kind == COOLDOWN_ENTRY_EPISODE)

@@ -70,15 +70,13 @@ find_outcome (const CooldownReportMaterial *self, const char *item, gint64 since
 }
 
 static char *
-say_outcome (CooldownEntry *sign)
+say_outcome (const CooldownReportMaterial *self, CooldownEntry *sign)
 {
-  g_autoptr (GDateTime) day = NULL;
   g_autofree char *date = NULL;
 
   if (sign == NULL)
     return g_strdup (_ ("what became of it is not noted"));
-  day = cooldown_report_get_date (sign);
-  date = cooldown_date_format_short (day);
+  date = cooldown_report_say_date (self, sign);
   if (g_strcmp0 (cooldown_entry_get_text (sign, COOLDOWN_FIELD_SIGN_OUTCOME), "doctor") == 0)
     /* Translators: %s is a date: "7 Nov" */
     return g_strdup_printf (_ ("a doctor has seen it, noted %s"), date);
@@ -102,7 +100,7 @@ say_sign (const CooldownReportMaterial *self, const CooldownItem *item)
   g_ptr_array_sort (found, compare_at);
   dates = cooldown_report_list_dates (self, found);
   last = cooldown_entry_get_at (g_ptr_array_index (found, found->len - 1));
-  outcome = say_outcome (find_outcome (self, item->id, last));
+  outcome = say_outcome (self, find_outcome (self, item->id, last));
   /* Translators: dates, a warning sign, what became of it */
   return g_strdup_printf (_ ("%1$s: %2$s – %3$s."), dates, item->name, outcome);
 }

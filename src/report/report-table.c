@@ -9,7 +9,7 @@
 #define LINE_GREY .88
 #define HEAD_LINE_GREY .7
 /* A text of more lines goes on in a row of its own, which may stand on the next page. */
-#define MOST_LINES 24
+#define MOST_LINES 8
 #define MOST_COLUMNS COOLDOWN_REPORT_N_COLUMNS
 #define PART_GAP 6.0
 
@@ -27,8 +27,8 @@ typedef struct
   int also_strong;      /* and this one, or -1 */
 } Columns;
 
-static const double latest_shares[] = { .09, .195, .215, .205, .12, .1, .075 };
-static const double entries_shares[] = { .09, .28, .545, .085 };
+static const double latest_shares[] = { .085, .185, .195, .195, .17, .095, .075 };
+static const double entries_shares[] = { .095, .275, .545, .085 };
 static const Columns latest_columns = { COOLDOWN_REPORT_N_COLUMNS, latest_shares, 1, 5 };
 static const Columns entries_columns = { 4, entries_shares, 2, -1 };
 
@@ -203,7 +203,7 @@ find_cut (const CooldownPaper *paper, const char *text)
 }
 
 /* Laying out a whole book to find its first lines would take as long as the book. */
-#define MOST_BYTES 6000
+#define MOST_BYTES 3000
 
 static const char *
 find_end (const CooldownPaper *paper, const char *text)

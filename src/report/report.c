@@ -101,6 +101,14 @@ cooldown_report_get_usual_paper (double *width, double *height)
   *height = letter ? LETTER_HEIGHT : A4_HEIGHT;
 }
 
+/* Whether anything is known of the episodes but that they were. */
+static gboolean
+has_middle (const CooldownReportFacts *facts)
+{
+  return facts->tally->n_placed > 0 || facts->feels->len > 0 || facts->begins->len > 0 ||
+         facts->factors->len > 0 || facts->tried != NULL;
+}
+
 static void
 fill (CooldownReport *self)
 {
@@ -108,10 +116,9 @@ fill (CooldownReport *self)
 
   cooldown_report_add_front (&pages);
   if (self->facts->tally->episodes->len > 0)
-    {
-      cooldown_report_add_chart (&pages);
-      cooldown_report_add_middle (&pages);
-    }
+    cooldown_report_add_chart (&pages);
+  if (has_middle (self->facts))
+    cooldown_report_add_middle (&pages);
   if (self->facts->nights != NULL)
     cooldown_report_add_nights (&pages);
   if (self->facts->latest->len > 0)
