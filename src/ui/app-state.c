@@ -24,6 +24,7 @@ struct _CooldownAppState
   CooldownAgentSessions *sessions;
   CooldownAgentZone *zone;
   CooldownNotebook *notebook;
+  CooldownDataSync *sync;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownAppState, cooldown_app_state, G_TYPE_OBJECT)
@@ -98,6 +99,7 @@ cooldown_app_state_finalize (GObject *object)
   g_clear_object (&self->pulse);
   g_clear_object (&self->agent_settings);
   g_clear_object (&self->zone);
+  g_clear_object (&self->sync);
   g_clear_object (&self->notebook);
   g_clear_object (&self->sessions);
   g_clear_object (&self->settings);
@@ -162,6 +164,7 @@ cooldown_app_state_new (CooldownContent *content,
   self->zone = cooldown_agent_zone_new (link, clock);
   self->notebook = g_object_ref (notebook);
   cooldown_notebook_agent_join (notebook, link);
+  self->sync = cooldown_data_sync_new (notebook, self->settings, clock);
 
   g_signal_connect_object (self->agent_settings, "changed", G_CALLBACK (settings_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -254,6 +257,18 @@ CooldownNotebook *
 cooldown_app_state_get_notebook (CooldownAppState *self)
 {
   return self->notebook;
+}
+
+/**
+ * cooldown_app_state_get_sync:
+ * @self: the state
+ *
+ * Returns: (transfer none): what keeps the journal in step with other devices
+ */
+CooldownDataSync *
+cooldown_app_state_get_sync (CooldownAppState *self)
+{
+  return self->sync;
 }
 
 /**

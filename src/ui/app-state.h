@@ -5,6 +5,7 @@
 #include "core/evening.h"
 #include "core/gate.h"
 #include "core/ticks.h"
+#include "data-sync.h"
 #include "notebook.h"
 #include "tick-store.h"
 
@@ -34,6 +35,7 @@ CooldownGate *cooldown_app_state_get_gate (CooldownAppState *self);
 GSettings *cooldown_app_state_get_settings (CooldownAppState *self);
 CooldownAgentLink *cooldown_app_state_get_link (CooldownAppState *self);
 CooldownNotebook *cooldown_app_state_get_notebook (CooldownAppState *self);
+CooldownDataSync *cooldown_app_state_get_sync (CooldownAppState *self);
 gboolean cooldown_app_state_get_connected (CooldownAppState *self);
 
 CooldownInstant cooldown_app_state_now (CooldownAppState *self);

@@ -2,6 +2,7 @@
 #include "preferences.h"
 
 #include "preferences-bedtimes.h"
+#include "preferences-data.h"
 #include "preferences-quiet.h"
 #include "preferences-reminders.h"
 #include "preferences-sound.h"
@@ -20,6 +21,7 @@ struct _CooldownPreferences
   CooldownPreferencesQuiet *quiet;
   CooldownPreferencesSound *sound;
   CooldownPreferencesStart *start;
+  CooldownPreferencesData *data;
   AdwActionRow *last_test;
   AdwComboRow *units;
 };
@@ -109,6 +111,14 @@ on_test_activated (CooldownPreferences *self)
 }
 
 static void
+toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (widget), adw_toast_new (markup));
+}
+
+static void
 cooldown_preferences_dispose (GObject *object)
 {
   g_clear_object (&COOLDOWN_PREFERENCES (object)->state);
@@ -123,6 +133,7 @@ cooldown_preferences_class_init (CooldownPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_preferences_dispose;
   g_type_ensure (COOLDOWN_TYPE_PREFERENCES_BEDTIMES);
+  g_type_ensure (COOLDOWN_TYPE_PREFERENCES_DATA);
   g_type_ensure (COOLDOWN_TYPE_PREFERENCES_QUIET);
   g_type_ensure (COOLDOWN_TYPE_PREFERENCES_REMINDERS);
   g_type_ensure (COOLDOWN_TYPE_PREFERENCES_SOUND);
@@ -133,8 +144,10 @@ cooldown_preferences_class_init (CooldownPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferences, quiet);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferences, sound);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferences, start);
+  gtk_widget_class_bind_template_child (widget_class, CooldownPreferences, data);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferences, last_test);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferences, units);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_test_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_last_test_activated);
 }
@@ -153,6 +166,7 @@ fill (CooldownPreferences *self)
   cooldown_preferences_quiet_set_state (self->quiet, self->state);
   cooldown_preferences_sound_set_state (self->sound, self->state);
   cooldown_preferences_start_set_state (self->start, self->state);
+  cooldown_preferences_data_set_state (self->data, self->state);
   g_signal_connect_object (self->state, "changed::agent-state", G_CALLBACK (update_last_test), self,
                            G_CONNECT_SWAPPED);
   update_last_test (self);
