@@ -210,6 +210,8 @@ make_backup (CooldownJournal *self, const char *path, const char *file, GError *
       return FALSE;
     }
   journal_sync_folder (path);
+  /* With the first backup its folder is new as well. */
+  journal_sync_folder (self->folder);
   return TRUE;
 }
 

@@ -138,8 +138,11 @@ replace (CooldownJournal *self, const char *fresh, const char *aside, GError **e
     return FALSE;
   if (fresh == NULL)
     return move (self->file, aside, error);
-  return name_also (self->file, aside, error) &&
-         (g_rename (fresh, self->file) == 0 || journal_fail_file (fresh, error));
+  if (!name_also (self->file, aside, error))
+    return FALSE;
+  /* A disk may keep the last of these names and lose those before. */
+  journal_sync_folder (self->folder);
+  return g_rename (fresh, self->file) == 0 || journal_fail_file (fresh, error);
 }
 
 /* Makes @fresh the journal, or leaves none if that is %NULL, and what was the journal @aside. On
