@@ -113,6 +113,11 @@ apply_name (GHashTable *names, const DiskOp *op)
 
   if (op->kind == DISK_MAKE)
     g_hash_table_insert (names, g_strdup (op->name), GUINT_TO_POINTER (op->file));
+  else if (op->kind == DISK_LINK)
+    {
+      if (g_hash_table_lookup_extended (names, op->name, NULL, &file))
+        g_hash_table_insert (names, g_strdup (op->new_name), file);
+    }
   else if (g_hash_table_steal_extended (names, op->name, &key, &file))
     {
       g_free (key);
@@ -173,6 +178,7 @@ take (DiskImage *image, const DiskOp *op)
       sync_file (get_file (image, op->file));
       break;
     case DISK_MAKE:
+    case DISK_LINK:
     case DISK_RENAME:
     case DISK_REMOVE:
       g_ptr_array_add (image->pending_names, (gpointer) op);

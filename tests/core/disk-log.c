@@ -250,20 +250,33 @@ fdatasync (int fd)
   return do_sync (fd);
 }
 
-int
-rename (const char *path, const char *new_path)
+static int
+note_name (DiskOpKind kind, const char *path, const char *new_path, int result)
 {
-  int result = (int) syscall (SYS_renameat2, AT_FDCWD, path, AT_FDCWD, new_path, 0);
   const char *name = result == 0 ? get_name (path) : NULL;
   DiskOp *op;
 
   if (name == NULL)
     return result;
-  op = add_op (current, DISK_RENAME, DISK_FOLDER);
+  op = add_op (current, kind, DISK_FOLDER);
   op->name = g_strdup (name);
   op->new_name = g_strdup (get_name (new_path));
   g_assert_nonnull (op->new_name);
   return 0;
+}
+
+int
+rename (const char *path, const char *new_path)
+{
+  return note_name (DISK_RENAME, path, new_path,
+                    (int) syscall (SYS_renameat2, AT_FDCWD, path, AT_FDCWD, new_path, 0));
+}
+
+int
+link (const char *path, const char *new_path)
+{
+  return note_name (DISK_LINK, path, new_path,
+                    (int) syscall (SYS_linkat, AT_FDCWD, path, AT_FDCWD, new_path, 0));
 }
 
 static int

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @DISK_RESIZE: a file was cut short or made longer
  * @DISK_SYNC: a file was synced: all that was written to it stays
  * @DISK_MAKE: a file or a folder was made under a name
+ * @DISK_LINK: a file was given one more name
  * @DISK_RENAME: a file was given another name
  * @DISK_REMOVE: a name was removed
  * @DISK_SYNC_FOLDER: a folder was synced: the names in it stay as they are
@@ -26,6 +27,7 @@ typedef enum
   DISK_RESIZE,
   DISK_SYNC,
   DISK_MAKE,
+  DISK_LINK,
   DISK_RENAME,
   DISK_REMOVE,
   DISK_SYNC_FOLDER,
@@ -41,7 +43,7 @@ typedef enum
  * @offset: where it was written, or the new size
  * @data: (nullable): what was written
  * @name: (nullable): the name, from the watched folder on
- * @new_name: (nullable): what it was renamed to
+ * @new_name: (nullable): the other name that it was given
  */
 typedef struct
 {

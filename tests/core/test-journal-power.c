@@ -3,290 +3,102 @@
  * The power fails at every moment of what the journal does, and whatever the disk has kept then,
  * nothing is missing that had been confirmed, and nothing is half there.
  */
-#include "disk-image.h"
+#include "core/journal-backup.h"
 #include "file-state.h"
 #include "life.h"
+#include "power.h"
 
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
 
-#define DEFAULT_CUTS 400
 #define STEPS 80
+#define FEW_STEPS 12
+#define IN_FILE "“kept” in the file"
+#define IN_LOG "“kept” in its log"
 
-/* What had been confirmed from some place in the log on. */
-typedef struct
-{
-  guint position;
-  char *state;
-} Moment;
+static const char *const uids[] = { "uid", NULL };
 
-typedef struct
-{
-  CooldownFakeClock *clock;
-  GRand *chance;
-  char *scratch;
-  char *watched;
-  char *folder;
-  DiskLog *log;
-  GArray *moments;
-  const char *const *left_out;
-} Trial;
-
+/* What another program, or another version of this one, does to the file. */
 static void
-clear_moment (gpointer data)
+execute (Trial *trial, const char *sql, gboolean leave_log)
 {
-  g_free (((Moment *) data)->state);
-}
-
-static guint
-count_cuts (void)
-{
-  const char *cuts = g_getenv ("COOLDOWN_TEST_CUTS");
-
-  return cuts != NULL ? (guint) g_ascii_strtoull (cuts, NULL, 10) : DEFAULT_CUTS;
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      remove_tree (inner);
-    }
-  g_remove (path);
-}
-
-/* In memory where that can be: the power cuts here are made up. */
-static char *
-make_scratch (void)
-{
-  char *name = g_strdup ("/dev/shm/cooldown-XXXXXX");
-
-  if (g_mkdtemp (name) != NULL)
-    return name;
-  g_free (name);
-  return g_dir_make_tmp ("cooldown-XXXXXX", NULL);
-}
-
-static void
-set_up (Trial *trial, gconstpointer data)
-{
-  trial->clock = cooldown_fake_clock_new ();
-  trial->chance = life_chance ("power");
-  trial->scratch = make_scratch ();
-  trial->watched = g_build_filename (trial->scratch, "disk", NULL);
-  trial->folder = g_build_filename (trial->watched, "cooldown", NULL);
-  g_assert_cmpint (g_mkdir (trial->watched, 0700), ==, 0);
-  trial->moments = g_array_new (FALSE, FALSE, sizeof (Moment));
-  g_array_set_clear_func (trial->moments, clear_moment);
-}
-
-static void
-tear_down (Trial *trial, gconstpointer data)
-{
-  g_clear_pointer (&trial->log, disk_log_free);
-  g_array_unref (trial->moments);
-  remove_tree (trial->scratch);
-  g_free (trial->scratch);
-  g_free (trial->watched);
-  g_free (trial->folder);
-  g_rand_free (trial->chance);
-  g_assert_finalize_object (trial->clock);
-}
-
-static CooldownJournal *
-open_in (Trial *trial, const char *folder, GError **error)
-{
-  return cooldown_journal_open (folder, COOLDOWN_CLOCK (trial->clock), error);
-}
-
-static char *
-get_state (Trial *trial, const char *folder, GError **error)
-{
-  g_autofree char *file = g_build_filename (folder, "journal.db", NULL);
-
-  return file_state_dump (file, trial->left_out, error);
-}
-
-/* What stands there now has been confirmed. */
-static void
-confirm (Trial *trial)
-{
-  g_autoptr (GError) error = NULL;
-  Moment moment = { disk_log_get_length (trial->log), get_state (trial, trial->folder, &error) };
-
-  g_assert_no_error (error);
-  g_array_append_val (trial->moments, moment);
-}
-
-/* The last one confirmed up to @position; before the first there was nothing to lose. */
-static const Moment *
-find_moment (Trial *trial, guint position)
-{
-  const Moment *found = NULL;
-
-  for (guint i = 0; i < trial->moments->len; i++)
-    if (g_array_index (trial->moments, Moment, i).position <= position)
-      found = &g_array_index (trial->moments, Moment, i);
-  return found;
-}
-
-/* What was being written may be there too, but whole. */
-static gboolean
-is_expected (Trial *trial, const Moment *last, const char *state)
-{
-  const Moment *end = &g_array_index (trial->moments, Moment, trial->moments->len);
-
-  if (last == NULL || strcmp (last->state, state) == 0)
-    return TRUE;
-  return last + 1 < end && strcmp (last[1].state, state) == 0;
-}
-
-static gboolean
-survived (Trial *trial, const Moment *last, const char *folder, GError **error)
-{
-  g_autofree char *file = g_build_filename (folder, "journal.db", NULL);
-  g_autoptr (CooldownJournal) journal = open_in (trial, folder, error);
-  g_autofree char *state = NULL;
-  g_autofree char *difference = NULL;
-
-  if (journal == NULL)
-    return FALSE;
-  state = get_state (trial, folder, error);
-  if (state == NULL || !file_state_is_sound (file, error))
-    return FALSE;
-  if (cooldown_journal_get_set_aside (journal) == NULL && is_expected (trial, last, state))
-    return TRUE;
-  difference = file_state_compare (last != NULL ? last->state : "", state);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s",
-               cooldown_journal_get_set_aside (journal) != NULL ? "set aside" : "lost", difference);
-  return FALSE;
-}
-
-typedef gboolean (*CheckDisk) (Trial *trial, const char *folder, GError **error);
-
-static gboolean
-survives_cut (Trial *trial, DiskImage *image, guint position, CheckDisk check, GError **error)
-{
-  g_autofree char *disk = g_build_filename (trial->scratch, "cut", NULL);
-  g_autofree char *folder = g_build_filename (disk, "cooldown", NULL);
-  gboolean survives;
-
-  g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
-  disk_image_cut (image, trial->chance, disk);
-  survives = (check == NULL || check (trial, folder, error)) &&
-             survived (trial, find_moment (trial, position), folder, error);
-  if (!survives)
-    g_prefix_error (error, "cut %u of %u: ", position, disk_log_get_length (trial->log));
-  remove_tree (disk);
-  return survives;
-}
-
-/* Cuts, spread evenly over what is in the log from @from on. Returns how many were survived. */
-static guint
-cut (Trial *trial, guint from, guint n_cuts, CheckDisk check, GError **error)
-{
-  g_autoptr (DiskImage) image = disk_image_new (trial->log);
-  guint n = disk_log_get_length (trial->log) - from + 1;
-  guint done = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      disk_image_advance (image, from + i);
-      for (; done < (guint64) (i + 1) * n_cuts / n; done++)
-        if (!survives_cut (trial, image, from + i, check, error))
-          return done;
-    }
-  return done;
-}
-
-/* What the log says was written is what was written: nothing went past it. */
-static void
-assert_complete (Trial *trial)
-{
-  g_autoptr (DiskImage) image = disk_image_new (trial->log);
-  g_autofree char *copy = g_build_filename (trial->scratch, "copy", NULL);
-  g_autofree char *command = NULL;
-  int status = -1;
-
-  g_assert_cmpint (g_mkdir (copy, 0700), ==, 0);
-  disk_image_advance (image, disk_log_get_length (trial->log));
-  disk_image_write_all (image, copy);
-  command = g_strdup_printf ("diff -r --exclude=*-shm %s %s", trial->watched, copy);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, NULL));
-  g_assert_cmpint (status, ==, 0);
-  remove_tree (copy);
-}
-
-static void
-assert_survives (Trial *trial, guint from, CheckDisk check)
-{
-  g_autoptr (GError) error = NULL;
-  guint n_cuts = count_cuts ();
-  guint survived_cuts = cut (trial, from, n_cuts, check, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (survived_cuts, ==, n_cuts);
-  g_test_message ("%u cuts in %u steps of the disk, %u times confirmed", n_cuts,
-                  disk_log_get_length (trial->log) - from, trial->moments->len);
-}
-
-/* As the other program does it now and then. */
-static void
-checkpoint (Trial *trial, const char *manner)
-{
-  g_autofree char *file = g_build_filename (trial->folder, "journal.db", NULL);
-  g_autofree char *sql = g_strdup_printf ("PRAGMA wal_checkpoint (%s)", manner);
+  g_autofree char *file = trial_name_file (trial, "journal.db");
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leave_log, NULL);
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
 }
 
-/* Notes, checkpoints, and now and then a new start. */
 static void
-live (Trial *trial, CooldownJournal *journal)
+checkpoint (Trial *trial)
 {
   static const char *const manners[] = { "PASSIVE", "FULL", "RESTART", "TRUNCATE" };
-  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = g_strdup_printf ("PRAGMA wal_checkpoint (%s)",
+                                          manners[g_rand_int_range (trial->chance, 0, 4)]);
+
+  execute (trial, sql, FALSE);
+}
+
+static void
+write_notes (Trial *trial, CooldownJournal *journal, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      life_write (journal, trial->clock, trial->chance, &error);
+      g_assert_no_error (error);
+      if (trial->log != NULL)
+        trial_confirm (trial);
+    }
+}
+
+/* Notes, checkpoints, and now and then a new start. */
+static void
+live (Trial *trial)
+{
+  g_autoptr (CooldownJournal) journal = trial_open (trial);
 
   for (guint i = 0; i < STEPS; i++)
     {
-      life_write (journal, trial->clock, trial->chance, &error);
-      g_assert_no_error (error);
-      confirm (trial);
+      write_notes (trial, journal, 1);
       if (i % 9 == 8)
-        checkpoint (trial, manners[g_rand_int_range (trial->chance, 0, 4)]);
+        checkpoint (trial);
       if (i % 23 == 22)
         {
           g_object_unref (journal);
-          journal = open_in (trial, trial->folder, &error);
-          g_assert_no_error (error);
+          journal = trial_open (trial);
         }
     }
-  g_object_unref (journal);
+}
+
+/* A journal with some notes, which nobody has open. Returns what stands in it. */
+static char *
+prepare (Trial *trial, gboolean back_up)
+{
+  g_autoptr (CooldownJournal) journal = trial_open (trial);
+  g_autoptr (GError) error = NULL;
+  char *state;
+
+  write_notes (trial, journal, FEW_STEPS);
+  if (back_up)
+    cooldown_journal_back_up (journal, &error);
+  g_assert_no_error (error);
+  state = trial_get_state (trial, trial->folder, "journal.db");
+  return state;
 }
 
 /* From the first start on, in a folder that was not there. */
 static void
 test_writing (Trial *trial, gconstpointer data)
 {
-  guint from;
-
-  trial->log = disk_log_start (trial->watched);
-  from = disk_log_get_length (trial->log);
-  live (trial, open_in (trial, trial->folder, NULL));
-  disk_log_stop (trial->log);
-  assert_complete (trial);
-  assert_survives (trial, from, NULL);
+  trial_begin (trial);
+  live (trial);
+  trial_end (trial);
+  trial_assert_survives (trial);
 }
 
 /* The same without syncing: the proof must notice. */
@@ -296,13 +108,231 @@ test_without_syncs (Trial *trial, gconstpointer data)
   g_autoptr (GError) error = NULL;
   guint n;
 
-  trial->log = disk_log_start (trial->watched);
+  trial_begin (trial);
   disk_log_forget_syncs (trial->log);
-  live (trial, open_in (trial, trial->folder, NULL));
-  disk_log_stop (trial->log);
-  n = cut (trial, 1, count_cuts (), NULL, &error);
+  live (trial);
+  trial_end (trial);
+  n = trial_cut (trial, &error);
   g_assert_nonnull (error);
   g_test_message ("found after %u cuts: %s", n, error->message);
+}
+
+/* Whether all files whose name begins so hold @state, and @least of them are there. */
+static gboolean
+hold (Trial *trial, const char *folder, const char *prefix, guint least, GError **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *state = NULL;
+
+      if (!g_str_has_prefix (name, prefix) || strchr (name, '\n') != NULL ||
+          g_str_has_suffix (name, "-wal") || g_str_has_suffix (name, "-shm"))
+        continue;
+      state = trial_get_state (trial, folder, name);
+      if (g_strcmp0 (state, trial->data) != 0)
+        return trial_fail (name, error);
+      n++;
+    }
+  return n >= least || trial_fail ("there should be a copy", error);
+}
+
+/* A file of an older version is never without a whole copy of it, once it is changed. */
+static gboolean
+has_old_copy (Trial *trial, const char *folder, gboolean confirmed, GError **error)
+{
+  return hold (trial, folder, "journal.db.v", 1, error);
+}
+
+static char *
+read_fixture (const char *version, const char *ending)
+{
+  g_autofree char *name = g_strconcat (version, ending, NULL);
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "journals", name, NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  return text;
+}
+
+/* With a part of it still in the log of the older version. */
+static void
+test_migrating (Trial *trial, gconstpointer version)
+{
+  g_autofree char *sql = read_fixture (version, ".sql");
+  g_autofree char *expected = read_fixture (version, ".expected");
+
+  trial->left_out = uids;
+  trial->check = has_old_copy;
+  g_assert_cmpint (g_mkdir (trial->folder, 0700), ==, 0);
+  execute (trial, "PRAGMA journal_mode = WAL", FALSE);
+  execute (trial, sql, TRUE);
+  trial->data = trial_get_state (trial, trial->folder, "journal.db");
+  execute (trial, "SELECT * FROM session", TRUE);
+  trial_begin (trial);
+  trial_confirm_state (trial, expected);
+  g_object_unref (trial_open (trial));
+  trial_end (trial);
+  trial_assert_survives (trial);
+}
+
+/* A backup has its name only when it is whole, and from then on. */
+static gboolean
+has_backup (Trial *trial, const char *folder, gboolean confirmed, GError **error)
+{
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+
+  return hold (trial, backups, "journal-", confirmed ? 1 : 0, error);
+}
+
+static void
+test_backing_up (Trial *trial, gconstpointer data)
+{
+  g_autoptr (CooldownJournal) journal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trial->data = prepare (trial, FALSE);
+  trial->check = has_backup;
+  journal = trial_open (trial);
+  trial_begin (trial);
+  trial_confirm (trial);
+  cooldown_journal_back_up (journal, &error);
+  g_assert_no_error (error);
+  trial->confirmed = disk_log_get_length (trial->log);
+  write_notes (trial, journal, FEW_STEPS);
+  g_clear_object (&journal);
+  trial_end (trial);
+  trial_assert_survives (trial);
+}
+
+/* What was the journal is kept, from the moment on at which the backup is. */
+static gboolean
+has_replaced (Trial *trial, const char *folder, gboolean confirmed, GError **error)
+{
+  g_autofree char *state = trial_get_state (trial, folder, "journal.db");
+
+  return g_strcmp0 (state, trial->data) == 0 ||
+         hold (trial, folder, "journal.db.replaced", 1, error);
+}
+
+static void
+test_restoring (Trial *trial, gconstpointer data)
+{
+  g_autofree char *backed_up = prepare (trial, TRUE);
+  g_autoptr (GPtrArray) backups = cooldown_journal_list_backups (trial->folder);
+  g_autoptr (GError) error = NULL;
+
+  trial->data = prepare (trial, FALSE);
+  trial->check = has_replaced;
+  execute (trial, "UPDATE setting SET value = value", TRUE);
+  trial_begin (trial);
+  trial_confirm_state (trial, trial->data);
+  g_assert_cmpuint (backups->len, ==, 1);
+  cooldown_journal_restore (trial->folder, COOLDOWN_CLOCK (trial->clock),
+                            ((CooldownBackup *) backups->pdata[0])->name, NULL, &error);
+  g_assert_no_error (error);
+  trial_confirm_state (trial, backed_up);
+  g_object_unref (trial_open (trial));
+  trial_end (trial);
+  trial_assert_survives (trial);
+}
+
+/* What is left of the pages of the file makes no sense, but for those with what is looked for. */
+static void
+damage (Trial *trial)
+{
+  g_autofree char *file = trial_name_file (trial, "journal.db");
+  g_autofree char *bytes = NULL;
+  gsize length;
+  const gsize page = 4096;
+
+  g_assert_true (g_file_get_contents (file, &bytes, &length, NULL));
+  for (gsize at = page; at < length; at += page)
+    if (memmem (bytes + at, page, IN_FILE, strlen (IN_FILE)) == NULL)
+      memset (bytes + at, 0xa5, page);
+  g_assert_true (g_file_set_contents (file, bytes, (gssize) length, NULL));
+}
+
+static gboolean
+is_in_file (const char *file, const char *text)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  return g_file_get_contents (file, &bytes, &length, NULL) &&
+         memmem (bytes, length, text, strlen (text)) != NULL;
+}
+
+static gboolean
+is_kept (const char *folder, const char *text)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gboolean found = FALSE;
+  const char *name;
+
+  while (!found && dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+
+      found = g_str_has_prefix (name, "journal.db.broken") && is_in_file (file, text);
+    }
+  return found;
+}
+
+/* Somebody with time and a hex editor would find it. */
+static gboolean
+has_broken (Trial *trial, const char *folder, gboolean confirmed, GError **error)
+{
+  return (is_kept (folder, IN_FILE) || trial_fail ("the broken file is lost", error)) &&
+         (is_kept (folder, IN_LOG) || trial_fail ("the broken file's log is lost", error));
+}
+
+/* Beside it lies a log, of which nothing is in the file yet. */
+static void
+break_file (Trial *trial)
+{
+  execute (trial, "INSERT INTO setting VALUES ('kept', '" IN_FILE "')", FALSE);
+  execute (trial, "INSERT INTO setting VALUES ('in the log', '" IN_LOG "')", TRUE);
+  damage (trial);
+  trial->set_aside = TRUE;
+  trial->check = has_broken;
+}
+
+static void
+set_aside (Trial *trial, const char *expected)
+{
+  g_autoptr (CooldownJournal) journal = NULL;
+
+  break_file (trial);
+  trial_begin (trial);
+  if (expected != NULL)
+    trial_confirm_state (trial, expected);
+  journal = trial_open (trial);
+  trial_confirm (trial);
+  write_notes (trial, journal, FEW_STEPS);
+  g_clear_object (&journal);
+  trial_end (trial);
+  trial_assert_survives (trial);
+}
+
+static void
+test_setting_aside (Trial *trial, gconstpointer data)
+{
+  g_autofree char *state = prepare (trial, FALSE);
+
+  set_aside (trial, NULL);
+}
+
+/* At no moment is there neither the broken file nor the backup. */
+static void
+test_replacing (Trial *trial, gconstpointer data)
+{
+  g_autofree char *state = prepare (trial, TRUE);
+
+  set_aside (trial, state);
 }
 
 int
@@ -312,13 +342,21 @@ main (int argc, char *argv[])
   {
     const char *path;
     void (*test) (Trial *trial, gconstpointer data);
+    const char *data;
   } tests[] = {
-    { "/power/writing", test_writing },
-    { "/power/without-syncs", test_without_syncs },
+    { "/power/writing", test_writing, NULL },
+    { "/power/without-syncs", test_without_syncs, NULL },
+    { "/power/migrating/v1", test_migrating, "v1" },
+    { "/power/migrating/v2", test_migrating, "v2" },
+    { "/power/migrating/v3", test_migrating, "v3" },
+    { "/power/backing-up", test_backing_up, NULL },
+    { "/power/restoring", test_restoring, NULL },
+    { "/power/setting-aside", test_setting_aside, NULL },
+    { "/power/replacing", test_replacing, NULL },
   };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Trial, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Trial, tests[i].data, trial_set_up, tests[i].test, trial_tear_down);
   return g_test_run ();
 }
