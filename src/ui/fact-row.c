@@ -2,8 +2,9 @@
 #include "fact-row.h"
 
 #define SPACING 8
-/* Room for a time of day. */
+/* Room for a time of day, and for most headings. */
 #define LEAST_CHARS 5
+#define LEAST_CHARS_HEADING 7
 
 struct _CooldownFactRow
 {
@@ -164,14 +165,12 @@ cooldown_fact_row_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* A number and its heading are never broken within a word, other words are where there is no room
- * for them. */
 static GtkWidget *
 cell_new (const char *words, gboolean heading, gboolean number)
 {
   GtkWidget *cell = g_object_new (
       GTK_TYPE_LABEL, "label", words, "yalign", 0.0, "wrap", TRUE, "wrap-mode",
-      number ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR, "width-chars", number ? -1 : LEAST_CHARS,
+      PANGO_WRAP_WORD_CHAR, "width-chars", number && heading ? LEAST_CHARS_HEADING : LEAST_CHARS,
       "xalign", number ? 1.0 : 0.0, "justify", number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT,
       "accessible-role", heading ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL,
       NULL);

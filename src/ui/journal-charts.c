@@ -230,15 +230,24 @@ show_lasted (CooldownJournalCharts *self)
 
 /* With which workouts. */
 
+static char *
+format_of (guint n, guint all)
+{
+  /* Translators: in a table: so many of so many, "8 of 13" */
+  return g_strdup_printf (C_ ("table", "%1$u of %2$u"), n, all);
+}
+
 static void
 add_share (CooldownJournalCharts *self, CooldownShareGroup group, const CooldownShare *share)
 {
   CooldownFactTable *table = cooldown_chart_frame_get_table (self->shares);
   g_autofree char *episodes = cooldown_share_format_episodes (share);
   g_autofree char *workouts = cooldown_share_format_workouts (share);
+  g_autofree char *n_episodes = format_of (share->n_episodes, share->of_episodes);
+  g_autofree char *n_workouts = format_of (share->n_workouts, share->of_workouts);
   const char *name = cooldown_share_get_name (group, share->id);
 
-  cooldown_fact_table_add (table, (const char *[]){ name, episodes, workouts, NULL }, NULL);
+  cooldown_fact_table_add (table, (const char *[]){ name, n_episodes, n_workouts, NULL }, NULL);
   cooldown_bar_list_add_heading (self->share_bars, name);
   cooldown_bar_list_add (self->share_bars, NULL,
                          (double) share->n_episodes / MAX (share->of_episodes, 1), FALSE, episodes);
