@@ -594,3 +594,80 @@ assert_fits (Board *board, Picture picture)
   CooldownFactTable *table = get_table (board, picture);
 
   press (board, get_frame (board, picture), "Show as Table", TRUE);
+  g_assert_cmpint (measure_least (board->charts), <=, NARROW);
+  for (guint i = 1; i <= cooldown_fact_table_get_n_rows (table); i++)
+    {
+      GtkWidget *heading = gtk_widget_get_first_child (find (table, COOLDOWN_TYPE_FACT_ROW, 0));
+      GtkWidget *cell = gtk_widget_get_first_child (find (table, COOLDOWN_TYPE_FACT_ROW, i));
+
+      for (; cell != NULL; cell = gtk_widget_get_next_sibling (cell),
+                           heading = gtk_widget_get_next_sibling (heading))
+        {
+          graphene_rect_t above, below;
+
+          g_assert_true (gtk_widget_compute_bounds (heading, GTK_WIDGET (table), &above));
+          g_assert_true (gtk_widget_compute_bounds (cell, GTK_WIDGET (table), &below));
+          g_assert_cmpfloat (above.origin.x, ==, below.origin.x);
+          g_assert_cmpfloat (above.size.width, ==, below.size.width);
+        }
+    }
+}
+
+/* Test that all of it fits on the narrowest window, also where text is twice as large, and that
+ * what stands in a column stands in line. */
+static void
+test_narrow (void)
+{
+  g_auto (Board) board = { 0 };
+  int dpi;
+
+  open_board (&board, NARROW);
+  gtk_widget_add_css_class (board.window, "cd-narrow");
+  add_entries (&board);
+  set_entries (&board);
+  open_more (&board);
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  for (guint scale = 1; scale <= 2; scale++)
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) scale * dpi, NULL);
+      settle (&board);
+      for (guint i = STRENGTH; i <= SHARES; i++)
+        {
+          assert_fits (&board, i);
+          press (&board, get_frame (&board, i), "Show as Table", FALSE);
+        }
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AdwApplication) application = NULL;
+  int failed;
+
+  gtk_test_init (&argc, &argv, NULL);
+  /* The style sheet is the application's. */
+  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "org.example.Charts",
+                              "resource-base-path", "/cooldown", "flags", G_APPLICATION_NON_UNIQUE,
+                              NULL);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  content = cooldown_content_load_bundled (&error);
+  g_assert_no_error (error);
+  g_test_add_func ("/charts/words", test_words);
+  g_test_add_func ("/charts/more", test_more);
+  g_test_add_func ("/charts/tables", test_tables);
+  g_test_add_func ("/charts/table-roles", test_table_roles);
+  g_test_add_func ("/charts/rows-lead-to-entries", test_rows_lead_to_entries);
+  g_test_add_func ("/charts/dots-lead-to-entries", test_dots_lead_to_entries);
+  g_test_add_func ("/charts/spans", test_spans);
+  g_test_add_func ("/charts/too-few", test_too_few);
+  g_test_add_func ("/charts/heat", test_heat);
+  g_test_add_func ("/charts/dark", test_dark);
+  g_test_add_func ("/charts/narrow", test_narrow);
+  failed = g_test_run ();
+  g_clear_object (&content);
+  return failed;
+}
