@@ -225,9 +225,8 @@ cooldown_sensations_format (CooldownContent *content, const char *const *items)
 
   for (; items != NULL && *items != NULL; items++)
     g_ptr_array_add (names, (char *) cooldown_sensation_get_name (content, *items));
-  g_ptr_array_add (names, NULL);
   /* Translators: stands between the words of a list */
-  return g_strjoinv (_ (", "), (char **) names->pdata);
+  return cooldown_words_list (names);
 }
 
 /**
@@ -284,6 +283,50 @@ cooldown_restless_get_name (const CooldownEveningNumbers *numbers, int restless)
 }
 
 /**
+ * cooldown_words_list:
+ * @words: (element-type utf8): what is listed
+ *
+ * Returns: (transfer full): "tingling, burning, numb"; "" for nothing
+ */
+char *
+cooldown_words_list (GPtrArray *words)
+{
+  char *list = g_strdup (words->len > 0 ? g_ptr_array_index (words, 0) : "");
+
+  for (guint i = 1; i < words->len; i++)
+    {
+      g_autofree char *before = list;
+
+      /* Translators: two of a list, of which the first can be a list itself */
+      list = g_strdup_printf (C_ ("list", "%1$s, %2$s"), before,
+                              (char *) g_ptr_array_index (words, i));
+    }
+  return list;
+}
+
+/**
+ * cooldown_words_list_parts:
+ * @parts: (element-type utf8): what is listed
+ *
+ * Returns: (transfer full): a list of what can have commas itself: "both calves; shin, left"
+ */
+char *
+cooldown_words_list_parts (GPtrArray *parts)
+{
+  char *list = g_strdup (parts->len > 0 ? g_ptr_array_index (parts, 0) : "");
+
+  for (guint i = 1; i < parts->len; i++)
+    {
+      g_autofree char *before = list;
+
+      /* Translators: two of a list whose parts have commas themselves */
+      list = g_strdup_printf (C_ ("list", "%1$s; %2$s"), before,
+                              (char *) g_ptr_array_index (parts, i));
+    }
+  return list;
+}
+
+/**
  * cooldown_words_join:
  * @words: (element-type utf8): what is listed
  *
@@ -292,20 +335,16 @@ cooldown_restless_get_name (const CooldownEveningNumbers *numbers, int restless)
 char *
 cooldown_words_join (GPtrArray *words)
 {
-  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  g_autofree char *list = NULL;
 
-  if (words->len == 0)
-    return g_strdup ("");
+  if (words->len < 2)
+    return cooldown_words_list (words);
   for (guint i = 0; i + 1 < words->len; i++)
-    {
-      if (i > 0)
-        g_string_append (joined, _ (", "));
-      g_string_append (joined, g_ptr_array_index (words, i));
-    }
-  if (words->len == 1)
-    return g_strdup (g_ptr_array_index (words, 0));
+    g_ptr_array_add (first, g_ptr_array_index (words, i));
+  list = cooldown_words_list (first);
   /* Translators: the last two of a list: "ball of the foot" and "sole" */
-  return g_strdup_printf (C_ ("list", "%1$s and %2$s"), joined->str,
+  return g_strdup_printf (C_ ("list", "%1$s and %2$s"), list,
                           (char *) g_ptr_array_index (words, words->len - 1));
 }
 

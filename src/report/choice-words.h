@@ -21,6 +21,8 @@ char *cooldown_sensations_format (CooldownContent *content, const char *const *i
 char *cooldown_severity_format (int severity);
 const char *cooldown_restless_get_name (const CooldownEveningNumbers *numbers, int restless);
 
+char *cooldown_words_list (GPtrArray *words);
+char *cooldown_words_list_parts (GPtrArray *parts);
 char *cooldown_words_join (GPtrArray *words);
 char *cooldown_words_capitalize (const char *words);
 

@@ -171,8 +171,7 @@ format_conditions (CooldownEntry *self)
     if (cooldown_entry_has_id (self, COOLDOWN_FIELD_WORKOUT_CONDITIONS, conditions[i].id))
       g_ptr_array_add (names,
                        (char *) g_dpgettext2 (NULL, "conditions in a row", conditions[i].name));
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv (_ (", "), (char **) names->pdata);
+  return cooldown_words_list (names);
 }
 
 static void
@@ -245,8 +244,7 @@ format_taken (CooldownEntry *self)
   add_taken (parts, self, COOLDOWN_FIELD_NIGHT_NICOTINE, COOLDOWN_FIELD_NIGHT_NICOTINE_AT,
              C_ ("night", "no nicotine"), C_ ("night", "nicotine"),
              C_ ("night", "nicotine until %s"));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (_ (", "), (char **) parts->pdata);
+  return cooldown_words_list (parts);
 }
 
 static void

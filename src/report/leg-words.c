@@ -50,8 +50,7 @@ cooldown_leg_words_chosen (CooldownContent *content, const char *const *halves)
     }
   if (places->len == 0)
     return g_strdup (_ ("Legs: no place chosen"));
-  g_ptr_array_add (places, NULL);
-  joined = g_strjoinv ("; ", (char **) places->pdata);
+  joined = cooldown_words_list_parts (places);
   /* Translators: said of the picture of the legs; %s are places: “Calf, left; Shin, right” */
   return g_strdup_printf (_ ("Legs, chosen: %s"), joined);
 }
@@ -163,8 +162,7 @@ join_places (const Sides *sides, GPtrArray *words)
 {
   if (!sides->brief)
     return cooldown_words_join (words);
-  g_ptr_array_add (words, NULL);
-  return g_strjoinv (_ (", "), (char **) words->pdata);
+  return cooldown_words_list (words);
 }
 
 static char *
@@ -191,11 +189,10 @@ list_places (CooldownContent *content, const char *const *halves, gboolean brief
   for (guint i = 0; i < COOLDOWN_N_SIDES; i++)
     if (sides.sides[i]->len > 0)
       g_ptr_array_add (groups, list_side (&sides, i));
-  g_ptr_array_add (groups, NULL);
   g_ptr_array_unref (sides.sides[COOLDOWN_SIDE_LEFT]);
   g_ptr_array_unref (sides.sides[COOLDOWN_SIDE_RIGHT]);
   g_ptr_array_unref (sides.both);
-  return g_strjoinv ("; ", (char **) groups->pdata);
+  return cooldown_words_list_parts (groups);
 }
 
 /**

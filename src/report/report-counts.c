@@ -215,8 +215,7 @@ say_remedy (const CooldownReportMaterial *self, const char *remedy, const char *
     }
   if (noted->len == 0)
     g_ptr_array_add (noted, g_strdup (C_ ("noted after", "nothing noted")));
-  g_ptr_array_add (noted, NULL);
-  all = g_strjoinv (_ (", "), (char **) noted->pdata);
+  all = cooldown_words_list (noted);
   /* Translators: what was tried, and what was noted after it: "ice", "weaker 3 of 4". Never say
    * that it helped: nobody knows. */
   return g_strdup_printf (_ ("Noted after %1$s: %2$s."), name, all);

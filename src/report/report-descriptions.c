@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which descriptions share the ticks of the latest check: only for who asked for it. */
+#include "choice-words.h"
 #include "core/assessment.h"
 #include "date-words.h"
 #include "report-material.h"
@@ -31,8 +32,7 @@ list_items (GPtrArray *items)
 
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (names, (char *) ((const CooldownItem *) g_ptr_array_index (items, i))->name);
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv ("; ", (char **) names->pdata);
+  return cooldown_words_list_parts (names);
 }
 
 static CooldownReportDescription *

@@ -202,8 +202,7 @@ say_classes (const CooldownReportMaterial *self)
                        g_strdup_printf (_ ("%1$s in %2$u"), names[i], self->tally->lasted[i]));
   if (classes->len == 0)
     return NULL;
-  g_ptr_array_add (classes, NULL);
-  return g_strjoinv (_ (", "), (char **) classes->pdata);
+  return cooldown_words_list (classes);
 }
 
 static char *

@@ -105,8 +105,7 @@ cooldown_report_list_texts (GPtrArray *entries, CooldownField field)
   if (all->len > MOST_TEXTS)
     g_ptr_array_add (words, g_strdup_printf (ngettext ("%u more", "%u more", all->len - MOST_TEXTS),
                                              all->len - MOST_TEXTS));
-  g_ptr_array_add (words, NULL);
-  return g_strjoinv (_ (", "), (char **) words->pdata);
+  return cooldown_words_list (words);
 }
 
 static void
@@ -123,8 +122,7 @@ add_texts (GPtrArray *words, const CooldownReportMaterial *self, CooldownField f
 static char *
 join (GPtrArray *words)
 {
-  g_ptr_array_add (words, NULL);
-  return g_strjoinv (_ (", "), (char **) words->pdata);
+  return cooldown_words_list (words);
 }
 
 /* What was ticked about it, as the checklist has it, and in how many checks. */
@@ -144,8 +142,7 @@ list_ticks (const CooldownReportMaterial *self)
         /* Translators: an item of the checklist and in how many checks it was ticked */
         g_ptr_array_add (words, g_strdup_printf (_ ("%1$s (%2$u)"), item->chip, n));
     }
-  g_ptr_array_add (words, NULL);
-  return g_strjoinv ("; ", (char **) words->pdata);
+  return cooldown_words_list_parts (words);
 }
 
 /**
@@ -226,8 +223,7 @@ list_you (const CooldownReportMaterial *self, gboolean ill)
             g_ptr_array_add (names, g_strdup (question->name));
         }
     }
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv ("; ", (char **) names->pdata);
+  return cooldown_words_list_parts (names);
 }
 
 /**

@@ -134,9 +134,8 @@ add_labelled (GString *details, const char *label, const char *text)
   if (text == NULL || *text == '\0')
     return;
   separate (details, " · ");
-  /* Translators: what a text is about, before it: "Shoes and clothing" */
-  g_string_append_printf (details, _ ("%s: "), label);
-  g_string_append (details, text);
+  /* Translators: what a text is about, and the text: "Shoes and clothing", "New shoes" */
+  g_string_append_printf (details, _ ("%1$s: %2$s"), label, text);
 }
 
 static char *
@@ -155,8 +154,7 @@ list_tried (CooldownEntry *episode)
       g_ptr_array_add (words, g_strdup_printf (C_ ("tried", "%1$s (%2$s)"), name,
                                                cooldown_remedy_get_outcome_name (outcome)));
     }
-  g_ptr_array_add (words, NULL);
-  return g_strjoinv (_ (", "), (char **) words->pdata);
+  return cooldown_words_list (words);
 }
 
 static void

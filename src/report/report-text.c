@@ -7,9 +7,8 @@
 static void
 add_line (GString *text, const char *label, const char *words, const char *more)
 {
-  /* Translators: a label before what is said about it: "Since, how often" */
-  g_string_append_printf (text, _ ("%s: "), label);
-  g_string_append (text, words);
+  /* Translators: a label and what is said about it: "Since, how often", "First noted …" */
+  g_string_append_printf (text, _ ("%1$s: %2$s"), label, words);
   if (more != NULL)
     g_string_append_printf (text, " %s", more);
   g_string_append_c (text, '\n');
@@ -96,18 +95,21 @@ add_row (GString *text, const CooldownReportRow *row)
     }
   g_ptr_array_add (cells, NULL);
   words = g_strjoinv (" · ", (char **) cells->pdata);
-  g_string_append_printf (text, "- %s: %s\n", row->cells[0], words);
+  g_string_append (text, "- ");
+  add_line (text, row->cells[0], words, NULL);
 }
 
 static void
 add_entry (GString *text, const CooldownReportEntry *entry)
 {
   g_auto (GStrv) lines = g_strsplit (entry->details, "\n", -1);
+  g_autofree char *title = NULL;
 
-  g_string_append_printf (text, "- %s: %s", entry->date, entry->title);
   if (*entry->strength != '\0')
-    g_string_append_printf (text, " (%s/10)", entry->strength);
-  g_string_append_c (text, '\n');
+    /* Translators: what was noted and how strong it was: "Tingling, calf, left", 4 */
+    title = g_strdup_printf (_ ("%1$s (%2$s of 10)"), entry->title, entry->strength);
+  g_string_append (text, "- ");
+  add_line (text, entry->date, title != NULL ? title : entry->title, NULL);
   for (guint i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0')
       g_string_append_printf (text, "  %s\n", lines[i]);
@@ -119,7 +121,7 @@ add_front (GString *text, const CooldownReportFacts *facts)
   g_string_append_printf (text, "%s\n%s\n\n", facts->title, facts->period);
   for (guint i = 0; i < COOLDOWN_REPORT_N_LINES; i++)
     add_line (text, facts->lines[i].label, facts->lines[i].text, facts->lines[i].strong);
-  g_string_append_printf (text, "%s %s\n", _ ("Warning signs:"), facts->signs);
+  add_line (text, _ ("Warning signs"), facts->signs, NULL);
   for (guint i = 0; i < facts->ticked->len; i++)
     add_item (text, g_ptr_array_index (facts->ticked, i));
   if (facts->tally->episodes->len > 0)
@@ -138,7 +140,8 @@ add_back (GString *text, const CooldownReportFacts *facts)
     {
       const CooldownReportDescription *description = g_ptr_array_index (facts->descriptions, i);
 
-      g_string_append_printf (text, "- %s. %s\n", description->name, description->why);
+      g_string_append (text, "- ");
+      add_line (text, description->name, description->why, NULL);
     }
   if (facts->entries->len > 0)
     add_heading (text, _ ("All entries"));
@@ -165,7 +168,7 @@ cooldown_report_to_text (CooldownReport *self)
   if (facts->tried != NULL)
     {
       g_string_append_c (text, '\n');
-      g_string_append_printf (text, "%s %s\n", _ ("Tried:"), facts->tried);
+      add_line (text, _ ("Tried"), facts->tried, NULL);
     }
   if (facts->nights != NULL)
     add_nights (text, facts->nights);

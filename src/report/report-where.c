@@ -124,8 +124,7 @@ list_regions (const Spot *spot, CooldownContent *content)
     for (guint i = 0; i < N_REGIONS; i++)
       if (spot->regions[i] == n)
         g_ptr_array_add (names, (char *) cooldown_leg_words_region (content, areas[i].region));
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv (_ (", "), (char **) names->pdata);
+  return cooldown_words_list (names);
 }
 
 static char *
