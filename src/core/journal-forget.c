@@ -65,15 +65,12 @@ rebuild_index (CooldownJournal *self, GError **error)
   return journal_run (self, error, "INSERT INTO found (found) VALUES ('rebuild')", "");
 }
 
-/* Writes the file anew, without pages that are not used, and empties the log. */
 static gboolean
-write_anew (CooldownJournal *self, GError **error)
+empty_log (CooldownJournal *self, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autoptr (sqlite3_stmt) statement =
+    journal_prepare (self, error, "PRAGMA wal_checkpoint (TRUNCATE)", "");
 
-  if (!journal_run (self, error, "VACUUM", ""))
-    return FALSE;
-  statement = journal_prepare (self, error, "PRAGMA wal_checkpoint (TRUNCATE)", "");
   if (statement == NULL || !journal_step (self, statement, error))
     return FALSE;
   if (sqlite3_column_int (statement, 0) == 0)
@@ -81,6 +78,13 @@ write_anew (CooldownJournal *self, GError **error)
   g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_LOCKED,
                "%s: another program is reading", self->file);
   return FALSE;
+}
+
+/* Without pages that are not used. */
+static gboolean
+write_anew (CooldownJournal *self, GError **error)
+{
+  return journal_run (self, error, "VACUUM", "") && empty_log (self, error);
 }
 
 static gboolean
@@ -352,8 +356,14 @@ cooldown_journal_purge (CooldownJournal *self, GError **error)
     return TRUE;
   if (!journal_begin (self, error))
     return FALSE;
-  if (purge (self, before, error))
-    return journal_end (self, TRUE, error);
-  journal_end (self, FALSE, NULL);
-  return FALSE;
+  if (!purge (self, before, error))
+    {
+      journal_end (self, FALSE, NULL);
+      return FALSE;
+    }
+  if (!journal_end (self, TRUE, error))
+    return FALSE;
+  /* Where somebody reads, the log is emptied another time. */
+  empty_log (self, NULL);
+  return TRUE;
 }

@@ -109,6 +109,7 @@ test_log (Book *book, gconstpointer data)
   g_autofree char *log = book_file_in (book, "journal.db-wal");
   g_autofree char *saved = NULL;
   g_autofree char *kept = NULL;
+  g_autofree char *kept_log = NULL;
   gsize length = 0;
   sqlite3 *db = NULL;
 
@@ -124,6 +125,8 @@ test_log (Book *book, gconstpointer data)
   sqlite3_close (db);
   kept = restore (book, YESTERDAY);
   g_assert_cmpint (count (book), ==, 1);
+  kept_log = g_strconcat (kept, "-wal", NULL);
+  g_assert_false (g_file_test (kept_log, G_FILE_TEST_EXISTS));
   g_assert_cmpint (book_query_file (kept, "SELECT count (*) FROM sign"), ==, 4);
 }
 
@@ -203,14 +206,19 @@ test_half_way (Book *book, gconstpointer data)
   g_autofree char *obstacle =
     g_strdup_printf ("%s/journal.db.replaced-%" G_GINT64_FORMAT "-shm", book->folder, now);
   g_autofree char *staged = book_file_in (book, "journal.db.restore.new");
+  g_autofree char *log = book_file_in (book, "journal.db-wal");
   g_autofree char *file = book_file_in (book, "journal.db");
+  GStatBuf before, after;
   sqlite3 *db = NULL;
 
   g_assert_cmpint (g_mkdir (obstacle, 0700), ==, 0);
   /* As long as somebody has it open there is a log. */
   g_assert_cmpint (sqlite3_open (file, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, "SELECT * FROM sign", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (g_stat (log, &before), ==, 0);
   assert_refused (book, TODAY, COOLDOWN_JOURNAL_ERROR_FOLDER);
+  g_assert_cmpint (g_stat (log, &after), ==, 0);
+  g_assert_cmpuint (after.st_ino, ==, before.st_ino);
   g_assert_cmpint (sqlite3_exec (db, "DELETE FROM sign WHERE item = 'warn-back'", NULL, NULL, NULL),
                    ==, SQLITE_OK);
   sqlite3_close (db);
