@@ -241,6 +241,18 @@ read_member (CooldownEntry *self, const char *name, JsonNode *node, CooldownProb
   return TRUE;
 }
 
+/* What is wrong with an entry begins with the name of a field. */
+static void
+report_error (CooldownProblems *problems, const GError *error)
+{
+  g_auto (GStrv) parts = g_strsplit (error->message, ": ", 2);
+
+  if (parts[1] != NULL)
+    cooldown_problems_report (problems, parts[0], "%s", parts[1]);
+  else
+    cooldown_problems_report (problems, NULL, "%s", error->message);
+}
+
 /**
  * cooldown_entry_new_from_json:
  * @kind: what it is about
@@ -268,7 +280,7 @@ cooldown_entry_new_from_json (CooldownEntryKind kind,
   if (cooldown_problems_count (problems) > before)
     return NULL;
   if (!cooldown_entry_check_whole (self, &error))
-    cooldown_problems_report (problems, NULL, "%s", error->message);
+    report_error (problems, error);
   else if (cooldown_entry_is_emptied (self) && n_noted > 0)
     cooldown_problems_report (problems, "written", "missing");
   return cooldown_problems_count (problems) > before ? NULL : g_steal_pointer (&self);

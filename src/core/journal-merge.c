@@ -179,6 +179,25 @@ count (Merge *merge, Case *at)
     counts->same++;
 }
 
+/* Said before the file refuses it in words of its own. */
+static gboolean
+is_session_free (CooldownJournal *self, CooldownEntry *entry, GError **error)
+{
+  const char *uid = cooldown_entry_get_uid (entry);
+
+  if (cooldown_entry_get_kind (entry) != COOLDOWN_ENTRY_WORKOUT ||
+      journal_get_number (self,
+                          "SELECT count (*) FROM workout JOIN session"
+                          " ON workout.session = session.id WHERE session.uid = ?"
+                          " AND workout.uid <> ?",
+                          "ss", cooldown_entry_get_text (entry, COOLDOWN_FIELD_WORKOUT_SESSION),
+                          uid) == 0)
+    return TRUE;
+  g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_VALUE,
+               "the session of the workout “%s” belongs to another workout", uid);
+  return FALSE;
+}
+
 static gboolean
 write_whole (CooldownJournal *self, CooldownEntry *entry, GError **error)
 {
@@ -192,7 +211,7 @@ write_whole (CooldownJournal *self, CooldownEntry *entry, GError **error)
     return journal_write_emptied (self, kind, uid, cooldown_entry_get_edits (entry),
                                   cooldown_entry_get_edited (entry),
                                   cooldown_entry_get_deleted (entry), error);
-  return journal_write_placeholders (self, entry, error) &&
+  return journal_write_placeholders (self, entry, error) && is_session_free (self, entry, error) &&
          journal_write_entry (self, entry, TRUE, error) &&
          journal_run (self, error, sql, "iis", cooldown_entry_get_written (entry) / COOLDOWN_SECOND,
                       (gint64) cooldown_entry_get_written_offset (entry), uid);
