@@ -4,8 +4,6 @@
 #include "chip.h"
 #include "split.h"
 
-#include <adwaita.h>
-
 /* What stands for no answer carries this instead of an id. */
 #define OPEN ""
 
@@ -19,7 +17,6 @@ struct _CooldownEntryChips
   GPtrArray *ids;     /* (element-type utf8): what is chosen, known here or not */
   gboolean filling;
 
-  GtkWidget *child;
   GtkWidget *wrap;
   GtkWidget *segments; /* (nullable) */
 };
@@ -125,9 +122,63 @@ segments_new (CooldownEntryChips *self)
 
   gtk_widget_add_css_class (box, "linked");
   gtk_widget_add_css_class (box, "cd-seg");
+  gtk_widget_add_css_class (box, "cd-answers-bar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title,
                                   -1);
   return box;
+}
+
+/* The bar where it fits, or else the chips. */
+static GtkWidget *
+find_fitting (CooldownEntryChips *self, int width)
+{
+  int wide;
+
+  if (self->segments == NULL)
+    return self->wrap;
+  gtk_widget_measure (self->segments, GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL, NULL);
+  return width < 0 || wide <= width ? self->segments : self->wrap;
+}
+
+static GtkSizeRequestMode
+cooldown_entry_chips_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+cooldown_entry_chips_measure (GtkWidget *widget,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *minimum_baseline,
+                              int *natural_baseline)
+{
+  CooldownEntryChips *self = COOLDOWN_ENTRY_CHIPS (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      gtk_widget_measure (find_fitting (self, for_size), orientation, for_size, minimum, natural,
+                          NULL, NULL);
+      return;
+    }
+  gtk_widget_measure (self->wrap, orientation, -1, minimum, natural, NULL, NULL);
+  if (self->segments != NULL)
+    gtk_widget_measure (self->segments, orientation, -1, NULL, natural, NULL, NULL);
+  *natural = MAX (*minimum, *natural);
+}
+
+static void
+cooldown_entry_chips_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CooldownEntryChips *self = COOLDOWN_ENTRY_CHIPS (widget);
+  GtkWidget *shown = find_fitting (self, width);
+
+  gtk_widget_set_child_visible (self->wrap, shown == self->wrap);
+  if (self->segments != NULL)
+    gtk_widget_set_child_visible (self->segments, shown == self->segments);
+  gtk_widget_allocate (shown, width, height, baseline, NULL);
 }
 
 static void
@@ -136,15 +187,12 @@ cooldown_entry_chips_constructed (GObject *object)
   CooldownEntryChips *self = COOLDOWN_ENTRY_CHIPS (object);
 
   G_OBJECT_CLASS (cooldown_entry_chips_parent_class)->constructed (object);
-  self->child = self->wrap = cooldown_chip_group_new (self->title, self->one_of_many);
-  if (self->has_segments)
-    {
-      self->segments = segments_new (self);
-      self->child = g_object_new (ADW_TYPE_SQUEEZER, "homogeneous", FALSE, "xalign", 0.0, NULL);
-      adw_squeezer_add (ADW_SQUEEZER (self->child), self->segments);
-      adw_squeezer_add (ADW_SQUEEZER (self->child), self->wrap);
-    }
-  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+  self->wrap = cooldown_chip_group_new (self->title, self->one_of_many);
+  gtk_widget_set_parent (self->wrap, GTK_WIDGET (self));
+  if (!self->has_segments)
+    return;
+  self->segments = segments_new (self);
+  gtk_widget_set_parent (self->segments, GTK_WIDGET (self));
 }
 
 static void
@@ -174,7 +222,10 @@ cooldown_entry_chips_set_property (GObject *object,
 static void
 cooldown_entry_chips_dispose (GObject *object)
 {
-  g_clear_pointer (&COOLDOWN_ENTRY_CHIPS (object)->child, gtk_widget_unparent);
+  CooldownEntryChips *self = COOLDOWN_ENTRY_CHIPS (object);
+
+  g_clear_pointer (&self->wrap, gtk_widget_unparent);
+  g_clear_pointer (&self->segments, gtk_widget_unparent);
   G_OBJECT_CLASS (cooldown_entry_chips_parent_class)->dispose (object);
 }
 
@@ -194,6 +245,7 @@ cooldown_entry_chips_class_init (CooldownEntryChipsClass *klass)
 {
   const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = cooldown_entry_chips_constructed;
   object_class->set_property = cooldown_entry_chips_set_property;
@@ -205,7 +257,9 @@ cooldown_entry_chips_class_init (CooldownEntryChipsClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = cooldown_entry_chips_get_request_mode;
+  widget_class->measure = cooldown_entry_chips_measure;
+  widget_class->size_allocate = cooldown_entry_chips_size_allocate;
 }
 
 static void
