@@ -10,6 +10,7 @@
 #include "journal-search.h"
 #include "journal-weeks.h"
 #include "pair.h"
+#include "report-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +34,7 @@ struct _CooldownJournalPage
   GtkScrolledWindow *scroller;
   CooldownJournalWeeks *weeks;
   CooldownJournalFilters *filters;
+  GtkMenuButton *report;
   CooldownJournalMonth *month;
   GtkLabel *count;
   CooldownJournalList *list;
@@ -356,6 +358,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, weeks);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, report);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, month);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, count);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalPage, list);
@@ -436,10 +439,26 @@ cooldown_journal_page_set_state (CooldownJournalPage *self, CooldownAppState *st
   cooldown_journal_list_set_state (self->list, state);
   cooldown_journal_weeks_set_state (self->weeks, state);
   cooldown_journal_notice_set_notebook (self->notice, notebook);
+  gtk_menu_button_set_popover (self->report, cooldown_report_popover_new (state));
   cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));
   g_signal_connect_object (state, "second", G_CALLBACK (update_today), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "changed::zone", G_CALLBACK (zone_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (load_all), self, G_CONNECT_SWAPPED);
   update_today (self);
   load_all (self);
+}
+
+/**
+ * cooldown_journal_page_open_report:
+ * @self: the page
+ *
+ * Opens what makes the doctor's report, where there is anything to report.
+ */
+void
+cooldown_journal_page_open_report (CooldownJournalPage *self)
+{
+  g_return_if_fail (COOLDOWN_IS_JOURNAL_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->report)))
+    gtk_menu_button_popup (self->report);
 }

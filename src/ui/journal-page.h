@@ -19,5 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CooldownJournalPage, cooldown_journal_page, COOLDOWN, JOURNAL_PAGE, AdwBin)
 
 void cooldown_journal_page_set_state (CooldownJournalPage *self, CooldownAppState *state);
+void cooldown_journal_page_open_report (CooldownJournalPage *self);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 struct _CooldownSubPage
 {
   AdwBin parent_instance;
+  GtkWidget *page;    /* (nullable): the one that is open; a child of the place */
+  gboolean replacing; /* whether it closes for another one */
 
   CooldownEmergencyBanner *emergency_banner;
   AdwToastOverlay *toasts;
@@ -21,25 +23,16 @@ typedef enum
 
 static guint signals[SIGNAL_CLOSED + 1];
 
-/* Who was shown may say so again while it goes. */
+/* The page stays until it is no longer seen: what is shown instead gets the focus from it. */
 static void
 closed_cb (CooldownSubPage *self, GtkWidget *page)
 {
-  if (adw_bin_get_child (self->place) != page)
-    return;
-  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
-  adw_bin_set_child (self->place, NULL);
-}
-
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  CooldownSubPage *self = COOLDOWN_SUB_PAGE (widget);
-
-  if (adw_bin_get_child (self->place) == NULL)
-    return GDK_EVENT_PROPAGATE;
-  cooldown_sub_page_close (self);
-  return GDK_EVENT_STOP;
+  g_signal_handlers_disconnect_by_func (page, closed_cb, self);
+  self->page = NULL;
+  if (!self->replacing)
+    g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+  if (adw_bin_get_child (self->place) == page)
+    adw_bin_set_child (self->place, NULL);
 }
 
 static void
@@ -58,7 +51,6 @@ cooldown_sub_page_class_init (CooldownSubPageClass *klass)
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (COOLDOWN_TYPE_EMERGENCY_BANNER);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/sub-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownSubPage, emergency_banner);
   gtk_widget_class_bind_template_child (widget_class, CooldownSubPage, toasts);
@@ -88,7 +80,7 @@ cooldown_sub_page_set_state (CooldownSubPage *self, CooldownAppState *state)
 /**
  * cooldown_sub_page_open:
  * @self: where to show it
- * @page: a page with a signal "closed"
+ * @page: a page with a signal "closed" and an action "entry.back"
  *
  * Shows a page, in place of another one.
  */
@@ -98,7 +90,11 @@ cooldown_sub_page_open (CooldownSubPage *self, GtkWidget *page)
   g_return_if_fail (COOLDOWN_IS_SUB_PAGE (self));
   g_return_if_fail (GTK_IS_WIDGET (page));
 
+  self->replacing = TRUE;
+  cooldown_sub_page_close (self);
+  self->replacing = FALSE;
   g_signal_connect_object (page, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  self->page = page;
   adw_bin_set_child (self->place, page);
 }
 
@@ -106,17 +102,15 @@ cooldown_sub_page_open (CooldownSubPage *self, GtkWidget *page)
  * cooldown_sub_page_close:
  * @self: where a page is shown, or none
  *
- * Closes the page that is shown.
+ * Goes back from the page that is shown.
  */
 void
 cooldown_sub_page_close (CooldownSubPage *self)
 {
-  GtkWidget *page;
-
   g_return_if_fail (COOLDOWN_IS_SUB_PAGE (self));
-  page = adw_bin_get_child (self->place);
-  if (page != NULL)
-    g_signal_emit_by_name (page, "closed");
+
+  if (self->page != NULL)
+    gtk_widget_activate_action (self->page, "entry.back", NULL);
 }
 
 /**

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /*
- * Where a page above the tabs is shown: one with a header bar of its own and a signal "closed".
- * Escape closes it. A warning sign is shown here too.
+ * Where a page above the tabs is shown: one with a header bar of its own, that an action of its own
+ * leads back from and that says when it is closed. A warning sign is shown here too.
  *
  * Signal "closed": there is no page any more.
  */

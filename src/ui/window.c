@@ -2,9 +2,12 @@
 #include "window.h"
 
 #include "check-page.h"
+#include "data-actions.h"
 #include "emergency-banner.h"
+#include "entry-page.h"
 #include "first-start.h"
 #include "journal-delete.h"
+#include "journal-page.h"
 #include "now-bar.h"
 #include "reminder-button.h"
 #include "reminder-entry.h"
@@ -187,6 +190,34 @@ show_reminders_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* Entries. */
 
 static void
+open_entry (CooldownWindow *self, const char *name, const char *uid)
+{
+  CooldownEntryKind kind;
+
+  if (!cooldown_entry_kind_parse (name, &kind))
+    return;
+  cooldown_sub_page_open (self->sub_page, cooldown_entry_page_new (self->state, kind, uid));
+  gtk_stack_set_visible_child_name (self->root_stack, "sub-page");
+  gtk_widget_child_focus (GTK_WIDGET (self->sub_page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_entry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *kind;
+  const char *uid;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &uid);
+  open_entry (COOLDOWN_WINDOW (widget), kind, uid);
+}
+
+static void
+new_entry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_entry (COOLDOWN_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
 sub_page_closed_cb (CooldownWindow *self)
 {
   if (is_shown (self, "sub-page"))
@@ -201,6 +232,16 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   show_tab (self, cooldown_window_tab_get_name (COOLDOWN_WINDOW_TAB_JOURNAL));
   if (gtk_widget_get_sensitive (self->search))
     g_object_set (get_page (self, COOLDOWN_WINDOW_TAB_JOURNAL), "search-mode", TRUE, NULL);
+}
+
+static void
+report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CooldownWindow *self = COOLDOWN_WINDOW (widget);
+
+  show_tab (self, cooldown_window_tab_get_name (COOLDOWN_WINDOW_TAB_JOURNAL));
+  cooldown_journal_page_open_report (
+      COOLDOWN_JOURNAL_PAGE (get_page (self, COOLDOWN_WINDOW_TAB_JOURNAL)));
 }
 
 /* Toasts. */
@@ -331,9 +372,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-entry", "(ss)", show_entry_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-entry", "s", new_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.entry-deleted", "(ss)", entry_deleted_cb);
   gtk_widget_class_install_action (widget_class, "win.restore-entry", "(ss)", restore_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.report", NULL, report_cb);
   gtk_widget_class_install_action (widget_class, "win.press-main", NULL, press_main_cb);
 }
 
@@ -399,6 +443,7 @@ bind_state (CooldownWindow *self)
   cooldown_emergency_banner_set_state (self->emergency_banner, state);
   cooldown_now_bar_set_state (self->now_bar, state);
   cooldown_sub_page_set_state (self->sub_page, state);
+  cooldown_data_actions_add (GTK_APPLICATION_WINDOW (self), state);
   cooldown_reminder_button_set_state (self->reminders, state);
 
   for (guint i = 0; i < G_N_ELEMENTS (attention); i++)

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* Actions: "win.show-tab" (s), "win.check-now", "win.show-reminders", "win.toast" (s),
  * "win.toast-undo" (s), "win.undo", "win.press-main"; of entries of the journal, by kind and uid,
  * "win.show-entry" (ss), "win.entry-deleted" (ss), which offers to undo that, "win.restore-entry"
- * (ss), by kind "win.new-entry" (s), and "win.search"; and what the agent offers as "agent". */
+ * (ss), by kind "win.new-entry" (s); "win.search", "win.report", "win.import"; and what the agent
+ * offers as "agent". */
 
 #define COOLDOWN_TYPE_WINDOW (cooldown_window_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownWindow, cooldown_window, COOLDOWN, WINDOW, AdwApplicationWindow)
