@@ -153,15 +153,18 @@ add_back (GString *text, const CooldownReportFacts *facts)
  * cooldown_report_to_text:
  * @self: a report
  *
- * Returns: (transfer full): the same as plain text
+ * Returns: (transfer full): the same as plain text, without the name: a patient portal knows it
  */
 char *
 cooldown_report_to_text (CooldownReport *self)
 {
   const CooldownReportFacts *facts = cooldown_report_get_facts (self);
+  const char *question = cooldown_report_get_look (self)->question;
   GString *text = g_string_new (NULL);
 
   add_front (text, facts);
+  if (question != NULL)
+    add_line (text, _ ("My question"), question, NULL);
   add_counts (text, _ ("Feels like"), facts->feels);
   add_counts (text, _ ("Begins"), facts->begins);
   add_factors (text, facts->factors);

@@ -73,6 +73,18 @@ cooldown_report_free (CooldownReport *self)
 }
 
 /**
+ * cooldown_report_get_look:
+ * @self: a report
+ *
+ * Returns: (transfer none): how it looks, with the patient's name and question
+ */
+const CooldownReportLook *
+cooldown_report_get_look (CooldownReport *self)
+{
+  return &self->look;
+}
+
+/**
  * cooldown_report_get_facts:
  * @self: a report
  *

@@ -40,6 +40,7 @@ void cooldown_report_free (CooldownReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CooldownReport, cooldown_report_free)
 
 const CooldownReportFacts *cooldown_report_get_facts (CooldownReport *self);
+const CooldownReportLook *cooldown_report_get_look (CooldownReport *self);
 void cooldown_report_get_usual_paper (double *width, double *height);
 guint cooldown_report_paginate (CooldownReport *self, double width, double height);
 void cooldown_report_draw_page (CooldownReport *self, cairo_t *cr, guint page);
