@@ -7,6 +7,7 @@
 #include "entry-link.h"
 #include "entry-places.h"
 #include "entry-tried.h"
+#include "pair.h"
 #include "report/choice-words.h"
 #include "split.h"
 
@@ -215,6 +216,7 @@ cooldown_entry_episode_fields_class_init (CooldownEntryEpisodeFieldsClass *klass
   g_type_ensure (COOLDOWN_TYPE_ENTRY_SCALE);
   g_type_ensure (COOLDOWN_TYPE_ENTRY_TRIED);
   g_type_ensure (COOLDOWN_TYPE_ENTRY_WHEN);
+  g_type_ensure (COOLDOWN_TYPE_PAIR);
   g_type_ensure (COOLDOWN_TYPE_SPLIT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

@@ -5,8 +5,9 @@
 #include "core/night.h"
 #include "entry-bind.h"
 #include "entry-clock-row.h"
+#include "journal-days.h"
 #include "last-night.h"
-#include "report/date-words.h"
+#include "pair.h"
 
 #include <glib/gi18n.h>
 
@@ -62,19 +63,29 @@ name_restless (int restless, gpointer data)
 static void
 show_date (CooldownEntryNightFields *self)
 {
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  CooldownClock *clock = cooldown_app_state_get_clock (get_state (self));
   g_autoptr (GDateTime) evening = NULL;
-  g_autoptr (GDateTime) morning = NULL;
+  g_autofree char *morning = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *spoken = NULL;
   GDate date;
 
   if (!cooldown_date_parse (get_date (self), &date))
     return;
-  evening = g_date_time_new (utc, g_date_get_year (&date), (int) g_date_get_month (&date),
-                             g_date_get_day (&date), 12, 0, 0);
-  morning = g_date_time_add_days (evening, 1);
-  words = cooldown_date_format_range (evening, morning);
+  evening = g_date_time_new_utc (g_date_get_year (&date), (int) g_date_get_month (&date),
+                                 g_date_get_day (&date), 12, 0, 0);
+  morning = cooldown_entry_get_day (cooldown_entry_edit_get_entry (self->edit));
+  from = cooldown_journal_day_format_short (clock, get_date (self));
+  to = cooldown_journal_day_format_short (clock, morning);
+  /* Translators: the evening and the morning of a night: "21 Nov to 22 Nov" */
+  words = g_strdup_printf (C_ ("night", "%1$s to %2$s"), from, to);
   gtk_menu_button_set_label (self->date, words);
+  /* Translators: %s are an evening and a morning: "Night of 21 Nov to 22 Nov" */
+  spoken = g_strdup_printf (_ ("Night of %s"), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->date), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
   self->filling = TRUE;
   gtk_calendar_select_day (self->calendar, evening);
   self->filling = FALSE;
@@ -138,6 +149,7 @@ cooldown_entry_night_fields_class_init (CooldownEntryNightFieldsClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (COOLDOWN_TYPE_ENTRY_CHIPS);
   g_type_ensure (COOLDOWN_TYPE_ENTRY_SCALE);
+  g_type_ensure (COOLDOWN_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/entry-night.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, date);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, calendar);
