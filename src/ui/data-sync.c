@@ -126,9 +126,12 @@ describe (CooldownDataSync *self, const CooldownSyncReport *report)
       g_string_append_printf (text, "\n%s", counts);
     }
   for (guint i = 0; i < report->unread->len; i++)
-    /* Translators: %s is the name of a file and why it cannot be read */
-    g_string_append_printf (text, _ ("\nNot read: %s"),
-                            (const char *) g_ptr_array_index (report->unread, i));
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: %s is the name of a file and why it cannot be read */
+      g_string_append_printf (text, _ ("Not read: %s"),
+                              (const char *) g_ptr_array_index (report->unread, i));
+    }
   return g_string_free (text, FALSE);
 }
 
