@@ -87,6 +87,16 @@ journal_take_lock (CooldownJournal *self, int kind, GError **error)
   return FALSE;
 }
 
+/* SQLite itself would look less and less often, and find the others writing each time. */
+static int
+wait_for_others (void *data, int n_waits)
+{
+  if (n_waits * JOURNAL_POLL_MILLISECONDS >= JOURNAL_BUSY_MILLISECONDS)
+    return FALSE;
+  g_usleep (JOURNAL_POLL_MILLISECONDS * 1000);
+  return TRUE;
+}
+
 /* Opens the file anew: what another program put in its place is another file. Until it is known to
  * be ours, closing it brings nothing from its log into it. */
 gboolean
@@ -95,7 +105,7 @@ journal_connect (CooldownJournal *self, int flags, GError **error)
   g_clear_pointer (&self->db, sqlite3_close_v2);
   if (sqlite3_open_v2 (self->file, &self->db, flags, NULL) != SQLITE_OK)
     return journal_fail (self, COOLDOWN_JOURNAL_ERROR_FOLDER, error);
-  sqlite3_busy_timeout (self->db, JOURNAL_BUSY_MILLISECONDS);
+  sqlite3_busy_handler (self->db, wait_for_others, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   return TRUE;
 }
