@@ -12,7 +12,7 @@
 
 /**
  * actor_start:
- * @role: "window", "agent", "open"
+ * @role: "window", "agent", "visitor", "older"
  * @folder: where the journal lies
  * @number: where its numbers begin
  * @count: how many calls it makes, 0 for no end

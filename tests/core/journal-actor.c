@@ -7,19 +7,26 @@
  *   put KIND UID NUMBER   a note as note_new() makes it
  *   mark KIND UID 0|1     whether it is marked as deleted
  *   events FIRST N        events of a session, all at once
+ *   sign NUMBER           a sign, as version 3 of the format wrote it
  *
- * NUMBER is where its numbers begin. It ends after COUNT calls, or never. What fails it says on its
- * standard error, and exits 1.
+ * NUMBER is where its numbers begin. It ends after COUNT calls, or never; a window without COUNT
+ * changes what was there before it too, and a visitor only opens the journal. What fails it says on
+ * its standard error, and exits 1.
  */
 #include "life.h"
 #include "notes.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #define KNOWN 30
-#define ROLES "window, agent, open"
+#define ROLES "window, agent, visitor, older"
+#define BUSY_MILLISECONDS 2000
 
 typedef struct
 {
@@ -163,6 +170,43 @@ act (Actor *self, const char *role, GError **error)
   return TRUE;
 }
 
+/* A Cooldown of version 3 of the format, as far as the file is concerned. */
+static gboolean
+write_as_older (sqlite3 *db, guint32 number)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO sign (item, outcome, written, written_offset)"
+      " VALUES ('older-%u', 'ticked', 1795366800, 0)",
+      number);
+
+  say ("sign %u\n", number);
+  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
+    return FALSE;
+  say ("done\n");
+  return TRUE;
+}
+
+static gboolean
+live_as_older (Actor *self, const char *folder, guint64 count)
+{
+  g_autofree char *file = g_build_filename (folder, "journal.db", NULL);
+  g_autofree char *lock_file = g_build_filename (folder, "journal.lock", NULL);
+  int lock = g_open (lock_file, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  gboolean written = flock (lock, LOCK_SH) == 0;
+  sqlite3 *db = NULL;
+
+  written = written && sqlite3_open (file, &db) == SQLITE_OK;
+  sqlite3_busy_timeout (db, BUSY_MILLISECONDS);
+  say ("open\n");
+  for (guint64 i = 0; written && i < count; i++)
+    written = write_as_older (db, self->number++);
+  if (!written)
+    g_printerr ("journal-actor: %s\n", sqlite3_errmsg (db));
+  sqlite3_close (db);
+  close (lock);
+  return written;
+}
+
 static gboolean
 live (Actor *self, const char *role, const char *folder, guint64 count, GError **error)
 {
@@ -170,9 +214,10 @@ live (Actor *self, const char *role, const char *folder, guint64 count, GError *
   if (self->journal == NULL)
     return FALSE;
   say ("open\n");
-  if (*role == 'o')
+  if (*role == 'v')
     return TRUE;
-  if (*role == 'w')
+  /* With others beside it nobody could tell whose change is the last. */
+  if (*role == 'w' && count == G_MAXUINT64)
     get_to_know (self);
   for (guint64 i = 0; i < count; i++)
     if (!act (self, role, error))
@@ -187,19 +232,24 @@ main (int argc, char *argv[])
                  .known = g_ptr_array_new_with_free_func (g_object_unref) };
   guint64 count = argc > 4 ? g_ascii_strtoull (argv[4], NULL, 10) : G_MAXUINT64;
   g_autoptr (GError) error = NULL;
+  gboolean well;
 
-  if (argc < 4 || strchr ("wao", *argv[1]) == NULL)
+  if (argc < 4 || strchr ("wavo", *argv[1]) == NULL)
     {
       g_printerr ("journal-actor: ROLE (" ROLES ") FOLDER NUMBER [COUNT]\n");
       return 2;
     }
   self.number = (guint32) g_ascii_strtoull (argv[3], NULL, 10);
   self.chance = g_rand_new_with_seed (self.number);
-  if (!live (&self, argv[1], argv[2], count, &error))
-    g_printerr ("journal-actor: %s\n", error != NULL ? error->message : "no such entry");
+  if (*argv[1] == 'o')
+    well = live_as_older (&self, argv[2], count);
+  else
+    well = live (&self, argv[1], argv[2], count, &error);
+  if (error != NULL)
+    g_printerr ("journal-actor: %s\n", error->message);
   g_clear_object (&self.journal);
   g_ptr_array_unref (self.known);
   g_rand_free (self.chance);
   g_object_unref (self.clock);
-  return error == NULL ? 0 : 1;
+  return well ? 0 : 1;
 }

@@ -8,7 +8,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define DEFAULT_CUTS 400
+#define DEFAULT_CUTS 200
 
 /* What had been confirmed from some place in the log on. */
 typedef struct
