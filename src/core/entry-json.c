@@ -5,6 +5,7 @@
  */
 #include "entry-json.h"
 
+#include "evening.h"
 #include "iso-time.h"
 
 #include <string.h>
@@ -13,6 +14,7 @@
 #define LATEST (G_GINT64_CONSTANT (4102444800) * COOLDOWN_SECOND)
 #define MAX_OFFSET (18 * 3600)
 #define NIGHT_UID "night-"
+#define UID_CHARACTERS G_CSET_a_2_z G_CSET_DIGITS "-:"
 
 /**
  * cooldown_entry_is_emptied:
@@ -41,10 +43,20 @@ is_moment (gint64 wall)
 }
 
 static gboolean
+is_uid (const char *uid)
+{
+  gsize length = strlen (uid);
+
+  return length > 0 && length <= COOLDOWN_ENTRY_MAX_UID && strspn (uid, UID_CHARACTERS) == length;
+}
+
+static gboolean
 check_about (CooldownEntry *self, GError **error)
 {
-  if (cooldown_entry_get_uid (self) == NULL || *cooldown_entry_get_uid (self) == '\0')
+  if (cooldown_entry_get_uid (self) == NULL)
     return fail (error, "uid", "missing");
+  if (!is_uid (cooldown_entry_get_uid (self)))
+    return fail (error, "uid", "that is no id");
   if (cooldown_entry_get_edits (self) < 0 ||
       cooldown_entry_get_edits (self) > COOLDOWN_ENTRY_MAX_EDITS)
     return fail (error, "edits", "that is no number of edits");
@@ -60,14 +72,18 @@ check_about (CooldownEntry *self, GError **error)
   return TRUE;
 }
 
-/* Two devices that note the same night must come to the same name for it. */
+/* Two devices that note the same night must come to the same name for it; of one that was emptied
+ * the name is all there is. */
 static gboolean
 check_night (CooldownEntry *self, GError **error)
 {
   const char *uid = cooldown_entry_get_uid (self);
   const char *date = cooldown_entry_get_text (self, COOLDOWN_FIELD_NIGHT_DATE);
+  GDate parsed;
 
-  if (g_str_has_prefix (uid, NIGHT_UID) && g_strcmp0 (uid + strlen (NIGHT_UID), date) == 0)
+  if (g_str_has_prefix (uid, NIGHT_UID) &&
+      cooldown_date_parse (uid + strlen (NIGHT_UID), &parsed) &&
+      (cooldown_entry_is_emptied (self) || g_strcmp0 (uid + strlen (NIGHT_UID), date) == 0))
     return TRUE;
   return fail (error, "uid", "a night is called “" NIGHT_UID "” and its date");
 }
@@ -96,15 +112,16 @@ check_session (CooldownEntry *self, GError **error)
 gboolean
 cooldown_entry_check_whole (CooldownEntry *self, GError **error)
 {
+  gboolean emptied = cooldown_entry_is_emptied (self);
+
   if (!check_about (self, error))
     return FALSE;
-  if (cooldown_entry_is_emptied (self))
-    return TRUE;
-  if (!cooldown_entry_validate (self, error))
+  if (!emptied && !cooldown_entry_validate (self, error))
     return FALSE;
   if (cooldown_entry_get_kind (self) == COOLDOWN_ENTRY_NIGHT)
     return check_night (self, error);
-  return cooldown_entry_get_kind (self) != COOLDOWN_ENTRY_SESSION || check_session (self, error);
+  return emptied || cooldown_entry_get_kind (self) != COOLDOWN_ENTRY_SESSION ||
+         check_session (self, error);
 }
 
 /**

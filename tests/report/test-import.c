@@ -174,6 +174,8 @@ test_lists (void)
   assert_value (sign, "signs[0].written: missing");
   assert_value (night, "nights[0].uid: a night is called “night-” and its date");
   assert_value (emptied, "workouts[0].written: missing");
+  assert_value (name, "signs[0].uid: that is no id");
+  assert_value (no_night, "nights[0].uid: a night is called “night-” and its date");
   assert_value (older, "older[0].kind: that is no kind of entry");
   assert_value (entry, "older[0].entry.edits: that is no number of edits");
 }
