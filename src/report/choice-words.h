@@ -3,6 +3,7 @@
 
 #include "core/content.h"
 #include "core/entry.h"
+#include "list-words.h"
 
 G_BEGIN_DECLS
 
@@ -20,10 +21,5 @@ char *cooldown_sensations_format (CooldownContent *content, const char *const *i
 
 char *cooldown_severity_format (int severity);
 const char *cooldown_restless_get_name (const CooldownEveningNumbers *numbers, int restless);
-
-char *cooldown_words_list (GPtrArray *words);
-char *cooldown_words_list_parts (GPtrArray *parts);
-char *cooldown_words_join (GPtrArray *words);
-char *cooldown_words_capitalize (const char *words);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The top of the first page: title, lines, question, warning signs; and headings. */
+/* The top of the first page: title, lines, question, warning signs. */
 #include "report-blocks.h"
 
 #include <glib/gi18n.h>
@@ -18,127 +18,6 @@
 #define BOX_RADIUS 5.0
 #define BOX_GREY .945
 #define BLANK_GREY .6
-#define SECTION_GAP 11.0
-#define HEADING_GAP 3.0
-
-static const CooldownLetters styles[] = {
-  [COOLDOWN_STYLE_TITLE] = { 20, TRUE, COOLDOWN_INK_TEXT, FALSE, FALSE },
-  [COOLDOWN_STYLE_HEADING] = { 11, TRUE, COOLDOWN_INK_TEXT, FALSE, FALSE },
-  [COOLDOWN_STYLE_TEXT] = { 9, FALSE, COOLDOWN_INK_TEXT, FALSE, FALSE },
-  [COOLDOWN_STYLE_STRONG] = { 9, TRUE, COOLDOWN_INK_TEXT, FALSE, FALSE },
-  [COOLDOWN_STYLE_FAINT] = { 9, FALSE, COOLDOWN_INK_FAINT, FALSE, FALSE },
-  [COOLDOWN_STYLE_CAPTION] = { 8.5, FALSE, COOLDOWN_INK_FAINT, FALSE, FALSE },
-  [COOLDOWN_STYLE_FIGURE] = { 13, TRUE, COOLDOWN_INK_TEXT, FALSE, FALSE },
-  [COOLDOWN_STYLE_CELL] = { 8.5, FALSE, COOLDOWN_INK_TEXT, FALSE, FALSE },
-  [COOLDOWN_STYLE_CELL_STRONG] = { 8.5, TRUE, COOLDOWN_INK_TEXT, FALSE, FALSE },
-  [COOLDOWN_STYLE_HEAD] = { 8.5, TRUE, COOLDOWN_INK_FAINT, FALSE, FALSE },
-};
-
-/**
- * cooldown_report_get_letters:
- * @style: what letters are for
- *
- * Returns: (transfer none): how they are
- */
-const CooldownLetters *
-cooldown_report_get_letters (CooldownReportStyle style)
-{
-  return &styles[style];
-}
-
-/**
- * cooldown_report_get_end_letters:
- * @style: what letters are for
- *
- * Returns: how they are at the end of a line
- */
-CooldownLetters
-cooldown_report_get_end_letters (CooldownReportStyle style)
-{
-  CooldownLetters letters = styles[style];
-
-  letters.at_end = TRUE;
-  return letters;
-}
-
-/* A heading and what stands at the end of its line, or below where there is no room. */
-typedef struct
-{
-  char *title;
-  char *caption;
-  gboolean below;
-} Heading;
-
-static void
-heading_free (gpointer data)
-{
-  Heading *heading = data;
-
-  g_free (heading->title);
-  g_free (heading->caption);
-  g_free (heading);
-}
-
-static void
-draw_heading (const CooldownPaper *paper, cairo_t *cr, gpointer data)
-{
-  const Heading *heading = data;
-  CooldownLetters letters = cooldown_report_get_end_letters (COOLDOWN_STYLE_CAPTION);
-  double height;
-
-  cairo_tag_begin (cr, "H2", NULL);
-  height = cooldown_paper_put (paper, cr, &styles[COOLDOWN_STYLE_HEADING], heading->title, 0, 0,
-                               paper->width);
-  cairo_tag_end (cr, "H2");
-  if (heading->caption == NULL)
-    return;
-  letters.at_end = !heading->below;
-  cairo_tag_begin (cr, "P", NULL);
-  cooldown_paper_put (paper, cr, &letters, heading->caption, 0, heading->below ? height : 2,
-                      paper->width);
-  cairo_tag_end (cr, "P");
-}
-
-/**
- * cooldown_report_add_heading:
- * @pages: what blocks are made from
- * @title: a heading
- * @caption: (nullable): what stands at the end of its line
- * @on_new_page: whether it begins a page
- */
-void
-cooldown_report_add_heading (const CooldownReportPages *pages,
-                             const char *title,
-                             const char *caption,
-                             gboolean on_new_page)
-{
-  const CooldownPaper *paper = pages->paper;
-  Heading *heading = g_new0 (Heading, 1);
-  CooldownBlock block = { .draw = draw_heading,
-                          .data = heading,
-                          .free_data = heading_free,
-                          .gap = SECTION_GAP,
-                          .with_next = TRUE,
-                          .on_new_page = on_new_page };
-
-  heading->title = g_strdup (title);
-  heading->caption = g_strdup (caption);
-  block.height = cooldown_paper_measure (paper, &styles[COOLDOWN_STYLE_HEADING], title,
-                                         paper->width) +
-                 HEADING_GAP;
-  if (caption != NULL)
-    {
-      double needed = cooldown_paper_measure_width (paper, &styles[COOLDOWN_STYLE_HEADING], title) +
-                      cooldown_paper_measure_width (paper, &styles[COOLDOWN_STYLE_CAPTION],
-                                                    caption);
-
-      heading->below = needed + BOX_PADDING > paper->width;
-      if (heading->below)
-        block.height += cooldown_paper_measure (paper, &styles[COOLDOWN_STYLE_CAPTION], caption,
-                                                paper->width);
-    }
-  cooldown_flow_add (pages->flow, &block);
-}
 
 /* The title. */
 
@@ -152,10 +31,12 @@ static double
 measure_title (const CooldownReportPages *pages)
 {
   double width = get_title_width (pages->paper);
-  double height = cooldown_paper_measure (pages->paper, &styles[COOLDOWN_STYLE_TITLE],
+  double height = cooldown_paper_measure (pages->paper,
+                                          cooldown_report_get_letters (COOLDOWN_STYLE_TITLE),
                                           pages->facts->title, width) +
                   TITLE_GAP +
-                  cooldown_paper_measure (pages->paper, &styles[COOLDOWN_STYLE_FAINT],
+                  cooldown_paper_measure (pages->paper,
+                                          cooldown_report_get_letters (COOLDOWN_STYLE_FAINT),
                                           pages->facts->period, width);
 
   return MAX (height, 2 * BLANK_HEIGHT) + RULE_GAP + RULE;
@@ -187,12 +68,15 @@ draw_blank (const CooldownPaper *paper,
             double y,
             double width)
 {
-  CooldownLetters letters = styles[COOLDOWN_STYLE_TEXT];
-  double from = MIN (cooldown_paper_measure_width (paper, &styles[style], label) + 4, width * .6);
+  CooldownLetters letters = *cooldown_report_get_letters (COOLDOWN_STYLE_TEXT);
+  double from = MIN (
+      cooldown_paper_measure_width (paper, cooldown_report_get_letters (style), label) + 4,
+      width * .6);
   double height;
 
   cairo_tag_begin (cr, "P", NULL);
-  height = cooldown_paper_put (paper, cr, &styles[style], label, start, y, from);
+  height = cooldown_paper_put (paper, cr, cooldown_report_get_letters (style), label, start, y,
+                               from);
   letters.one_line = TRUE;
   if (words != NULL)
     cooldown_paper_put (paper, cr, &letters, words, start + from, y, width - from);
@@ -209,12 +93,12 @@ draw_title (const CooldownPaper *paper, cairo_t *cr, gpointer data)
   double height;
 
   cairo_tag_begin (cr, "H1", NULL);
-  height = cooldown_paper_put (paper, cr, &styles[COOLDOWN_STYLE_TITLE], pages->facts->title, 0, 0,
-                               width);
+  height = cooldown_paper_put (paper, cr, cooldown_report_get_letters (COOLDOWN_STYLE_TITLE),
+                               pages->facts->title, 0, 0, width);
   cairo_tag_end (cr, "H1");
   cairo_tag_begin (cr, "P", NULL);
-  cooldown_paper_put (paper, cr, &styles[COOLDOWN_STYLE_FAINT], pages->facts->period, 0,
-                      height + TITLE_GAP, width);
+  cooldown_paper_put (paper, cr, cooldown_report_get_letters (COOLDOWN_STYLE_FAINT),
+                      pages->facts->period, 0, height + TITLE_GAP, width);
   cairo_tag_end (cr, "P");
   draw_blank (paper, cr, COOLDOWN_STYLE_FAINT, C_ ("patient", "Name"), pages->look->name, blanks, 3,
               BLANKS);
@@ -260,8 +144,8 @@ draw_line (const CooldownPaper *paper, cairo_t *cr, gpointer data)
   if (*line->label != '\0')
     {
       cairo_tag_begin (cr, "P", NULL);
-      cooldown_paper_put (paper, cr, &styles[COOLDOWN_STYLE_STRONG], line->label, 0, 0,
-                          line->start - BOX_PADDING / 2);
+      cooldown_paper_put (paper, cr, cooldown_report_get_letters (COOLDOWN_STYLE_STRONG),
+                          line->label, 0, 0, line->start - BOX_PADDING / 2);
       cairo_tag_end (cr, "P");
     }
   cairo_tag_begin (cr, "P", NULL);
@@ -298,13 +182,14 @@ add_line (const CooldownReportPages *pages,
 
   line->label = label;
   line->start = start;
-  line->layout = cooldown_paper_write (paper, &styles[COOLDOWN_STYLE_TEXT], words,
-                                       paper->width - start);
+  line->layout = cooldown_paper_write (paper, cooldown_report_get_letters (COOLDOWN_STYLE_TEXT),
+                                       words, paper->width - start);
   if (strong != NULL)
     embolden (line->layout, strlen (text) + 1);
   block.height = MAX (cooldown_layout_get_height (line->layout),
-                      cooldown_paper_measure (paper, &styles[COOLDOWN_STYLE_STRONG], label,
-                                              MAX (start - BOX_PADDING / 2, 1)));
+                      cooldown_paper_measure (paper,
+                                              cooldown_report_get_letters (COOLDOWN_STYLE_STRONG),
+                                              label, MAX (start - BOX_PADDING / 2, 1)));
   cooldown_flow_add (pages->flow, &block);
 }
 
@@ -314,8 +199,9 @@ measure_labels (const CooldownReportPages *pages)
   double width = 0;
 
   for (guint i = 0; i < COOLDOWN_REPORT_N_LINES; i++)
-    width = MAX (width, cooldown_paper_measure_width (pages->paper, &styles[COOLDOWN_STYLE_STRONG],
-                                                      pages->facts->lines[i].label) +
+    width = MAX (width, cooldown_paper_measure_width (
+                            pages->paper, cooldown_report_get_letters (COOLDOWN_STYLE_STRONG),
+                            pages->facts->lines[i].label) +
                             BOX_PADDING);
   return CLAMP (width, LABELS, pages->paper->width / 3);
 }
@@ -327,7 +213,8 @@ draw_question (const CooldownPaper *paper, cairo_t *cr, gpointer data)
 {
   const CooldownReportPages *pages = data;
   const char *label = _ ("My question:");
-  double height = cooldown_paper_measure (paper, &styles[COOLDOWN_STYLE_STRONG], label, -1);
+  double height = cooldown_paper_measure (
+      paper, cooldown_report_get_letters (COOLDOWN_STYLE_STRONG), label, -1);
 
   cooldown_paper_set_grey (cr, BOX_GREY);
   cooldown_paper_box (paper, cr, 0, 0, paper->width, BOX_HEIGHT, BOX_RADIUS);
@@ -367,7 +254,8 @@ cooldown_report_add_front (const CooldownReportPages *pages)
       add_line (pages, line->label, line->text, line->strong, labels, i > 0 ? LINE_GAP : 0);
     }
   add_question (pages);
-  labels = cooldown_paper_measure_width (pages->paper, &styles[COOLDOWN_STYLE_STRONG], signs) +
+  labels = cooldown_paper_measure_width (
+               pages->paper, cooldown_report_get_letters (COOLDOWN_STYLE_STRONG), signs) +
            BOX_PADDING / 2;
   add_line (pages, signs, pages->facts->signs, NULL, MIN (labels, pages->paper->width / 2),
             RULE_GAP);
