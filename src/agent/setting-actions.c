@@ -18,6 +18,7 @@ static const struct
   { "check.answered", "x" },
   { "check.denied", "as" },
   { "check.unsure", "as" },
+  { "check.declined", "as" },
   { "check.at", "x" },
   { "bedtime", "i" },
   { "bedtimes", "ai" },

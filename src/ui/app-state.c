@@ -5,6 +5,7 @@
 #include "agent-settings.h"
 #include "agent-states.h"
 #include "agent-zone.h"
+#include "known-reader.h"
 #include "notebook-agent.h"
 #include "pace.h"
 #include "settings.h"
@@ -25,6 +26,7 @@ struct _CooldownAppState
   CooldownAgentZone *zone;
   CooldownNotebook *notebook;
   CooldownDataSync *sync;
+  CooldownKnownReader *known;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownAppState, cooldown_app_state, G_TYPE_OBJECT)
@@ -100,6 +102,7 @@ cooldown_app_state_finalize (GObject *object)
   g_clear_object (&self->agent_settings);
   g_clear_object (&self->zone);
   g_clear_object (&self->sync);
+  g_clear_object (&self->known);
   g_clear_object (&self->notebook);
   g_clear_object (&self->sessions);
   g_clear_object (&self->settings);
@@ -164,6 +167,7 @@ cooldown_app_state_new (CooldownContent *content,
   self->zone = cooldown_agent_zone_new (link, clock);
   self->notebook = g_object_ref (notebook);
   cooldown_notebook_agent_join (notebook, link);
+  self->known = cooldown_known_reader_new (content, clock, notebook, self->ticks);
   self->sync = cooldown_data_sync_new (notebook, self->settings, clock);
 
   g_signal_connect_object (self->agent_settings, "changed", G_CALLBACK (settings_changed_cb), self,
@@ -269,6 +273,19 @@ CooldownDataSync *
 cooldown_app_state_get_sync (CooldownAppState *self)
 {
   return self->sync;
+}
+
+/**
+ * cooldown_app_state_read_journal:
+ * @self: the state
+ *
+ * Has what the journal knows about the checklist ticked there from now on. For when the window is
+ * shown: it takes its time.
+ */
+void
+cooldown_app_state_read_journal (CooldownAppState *self)
+{
+  cooldown_known_reader_start (self->known);
 }
 
 /**

@@ -35,6 +35,7 @@ CooldownGate *cooldown_app_state_get_gate (CooldownAppState *self);
 GSettings *cooldown_app_state_get_settings (CooldownAppState *self);
 CooldownAgentLink *cooldown_app_state_get_link (CooldownAppState *self);
 CooldownNotebook *cooldown_app_state_get_notebook (CooldownAppState *self);
+void cooldown_app_state_read_journal (CooldownAppState *self);
 CooldownDataSync *cooldown_app_state_get_sync (CooldownAppState *self);
 gboolean cooldown_app_state_get_connected (CooldownAppState *self);
 

@@ -37,6 +37,7 @@ count_ticks (CooldownAppState *state)
 {
   CooldownContent *content = cooldown_app_state_get_content (state);
   CooldownTicks *ticks = cooldown_app_state_get_ticks (state);
+  CooldownTickStore *store = cooldown_app_state_get_tick_store (state);
   g_auto (GStrv) ids = cooldown_ticks_to_strv (ticks);
   g_auto (GStrv) places = cooldown_leg_places_get (state);
   Ticked ticked = { .clearable = places[0] != NULL, .worth = places[0] != NULL };
@@ -49,7 +50,9 @@ count_ticks (CooldownAppState *state)
       gboolean sign = cooldown_content_get_sign (content, *id) != NULL;
 
       ticked.n_ticks += answer ? 0 : 1;
-      ticked.clearable = ticked.clearable || (!remembered && !sign);
+      /* What the journal knows it knows afterwards too. */
+      ticked.clearable = ticked.clearable || (!remembered && !sign &&
+                                              cooldown_tick_store_get_mark (store, *id) == NULL);
       ticked.worth = ticked.worth || (!remembered && !answer);
     }
   return ticked;

@@ -51,6 +51,7 @@ get_look (CooldownAppState *state)
 {
   CooldownContent *content = cooldown_app_state_get_content (state);
   CooldownTicks *ticks = cooldown_app_state_get_ticks (state);
+  CooldownTickStore *store = cooldown_app_state_get_tick_store (state);
   g_auto (GStrv) ids = cooldown_ticks_to_strv (ticks);
   g_auto (GStrv) places = cooldown_leg_places_get (state);
   Look look = { .finding = cooldown_finding_new (content, ticks), .passing = places[0] != NULL };
@@ -63,7 +64,9 @@ get_look (CooldownAppState *state)
       if (g_str_equal (item->group, "answer") || g_str_equal (item->group, "you"))
         continue;
       look.begun = TRUE;
-      look.passing = look.passing || !sign;
+      /* What the journal ticks it takes away by itself. */
+      look.passing =
+          look.passing || (!sign && cooldown_tick_store_get_mark (store, *id) == NULL);
     }
   look.begun = look.begun || look.passing;
   look.asks = !cooldown_ticks_has (ticks, "warn-none") && !cooldown_ticks_has_sign (ticks);

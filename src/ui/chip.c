@@ -28,6 +28,47 @@ cooldown_chip_new (const char *words, const char *wording, gboolean one_of_many)
   return chip;
 }
 
+/* The second line, made when there is first something to stand in it. */
+static GtkLabel *
+get_caption (GtkWidget *chip, gboolean make)
+{
+  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (chip));
+  GtkWidget *box, *caption;
+
+  if (GTK_IS_BOX (child))
+    return GTK_LABEL (gtk_widget_get_last_child (child));
+  if (!make)
+    return NULL;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  caption = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
+                          0.0, NULL);
+  gtk_widget_add_css_class (caption, "caption");
+  g_object_ref (child);
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_box_append (GTK_BOX (box), child);
+  gtk_box_append (GTK_BOX (box), caption);
+  g_object_unref (child);
+  return GTK_LABEL (caption);
+}
+
+/**
+ * cooldown_chip_set_caption:
+ * @chip: a chip
+ * @caption: (nullable): what stands small below its words, or %NULL for nothing
+ */
+void
+cooldown_chip_set_caption (GtkWidget *chip, const char *caption)
+{
+  GtkLabel *label = get_caption (chip, caption != NULL);
+
+  if (label == NULL)
+    return;
+  gtk_label_set_text (label, caption != NULL ? caption : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), caption != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  caption != NULL ? caption : "", -1);
+}
+
 /**
  * cooldown_chip_group_new:
  * @title: what the chips are about, for whoever hears it

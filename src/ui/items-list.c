@@ -2,6 +2,7 @@
 #include "items-list.h"
 
 #include "chip.h"
+#include "journal-hints.h"
 #include "leg-card.h"
 #include "leg-places.h"
 #include "split.h"
@@ -202,6 +203,7 @@ add_group (CooldownItemsList *self, const CooldownGroup *group)
                                               : chips_new (self, group->title, items);
     }
   gtk_box_append (GTK_BOX (section), body);
+  gtk_box_append (GTK_BOX (section), cooldown_journal_hints_new (self->state, group->id));
   gtk_box_append (GTK_BOX (self), section);
 }
 
@@ -229,6 +231,15 @@ update_about_you (CooldownItemsList *self)
 }
 
 static void
+update_caption (CooldownItemsList *self, GtkWidget *button, const char *id)
+{
+  CooldownTickStore *store = cooldown_app_state_get_tick_store (self->state);
+
+  cooldown_chip_set_caption (
+      button, cooldown_journal_hints_get_caption (cooldown_tick_store_get_mark (store, id)));
+}
+
+static void
 update (CooldownItemsList *self)
 {
   CooldownTicks *ticks = cooldown_app_state_get_ticks (self->state);
@@ -243,6 +254,8 @@ update (CooldownItemsList *self)
                                                     : cooldown_ticks_has (ticks, id);
 
       set_active (button, active);
+      if (GTK_IS_TOGGLE_BUTTON (button))
+        update_caption (self, button, id);
       if (choice != NULL)
         gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED, active,
                                      -1);

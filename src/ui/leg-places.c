@@ -17,7 +17,8 @@ move_ticks (CooldownAppState *state, const char *const *before, const char *cons
   CooldownContent *content = cooldown_app_state_get_content (state);
   g_auto (GStrv) old = cooldown_places_to_items (content, before);
   g_auto (GStrv) new = cooldown_places_to_items (content, after);
-  g_auto (GStrv) ticked = cooldown_ticks_to_strv (cooldown_app_state_get_ticks (state));
+  g_auto (GStrv) ticked = cooldown_ticks_to_strv (
+      cooldown_tick_store_get_own (cooldown_app_state_get_tick_store (state)));
   g_auto (GStrv) ids = NULL;
   g_autoptr (CooldownTicks) ticks = cooldown_ticks_new (content);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tick-store.h"
+#include "tick-store-private.h"
 
 #include "id-list.h"
 #include "pace.h"
@@ -11,22 +11,6 @@
 /* What changes within this time counts as one change: each is written to the disk. */
 #define ONE_CHANGE COOLDOWN_MINUTE
 
-#define TICKS "check.ticks"
-#define DENIED "check.denied"
-#define UNSURE "check.unsure"
-#define PLACES "check.places"
-#define CHANGED_AT "check.at"
-
-struct _CooldownTickStore
-{
-  GObject parent_instance;
-  CooldownContent *content;
-  CooldownClock *clock;
-  CooldownAgentSettings *settings;
-  CooldownTicks *ticks;
-  guint expiry_id;
-};
-
 G_DEFINE_FINAL_TYPE (CooldownTickStore, cooldown_tick_store, G_TYPE_OBJECT)
 
 typedef enum
@@ -37,13 +21,20 @@ typedef enum
 static guint signals[SIGNAL_CHANGED + 1];
 
 static void
-save (CooldownTickStore *self)
+emit_changed (CooldownTickStore *self)
 {
-  g_auto (GStrv) ids = cooldown_ticks_to_strv (self->ticks);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+tick_store_save (CooldownTickStore *self)
+{
+  g_auto (GStrv) ids = cooldown_ticks_to_strv (self->own);
 
   cooldown_agent_settings_set (self->settings, TICKS,
                                g_variant_new_strv ((const char *const *) ids, -1));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  tick_store_merge (self);
+  emit_changed (self);
 }
 
 static void expire_cb (gpointer data);
@@ -65,8 +56,8 @@ expire_answer (CooldownTickStore *self)
                                             expire_cb, self);
       return;
     }
-  cooldown_ticks_set (self->ticks, SIGNS_NONE, FALSE);
-  save (self);
+  cooldown_ticks_set (self->own, SIGNS_NONE, FALSE);
+  tick_store_save (self);
 }
 
 static void
@@ -117,13 +108,12 @@ settings_changed_cb (CooldownTickStore *self)
   g_autoptr (GVariant) stored = cooldown_agent_settings_lookup (self->settings, TICKS,
                                                                 G_VARIANT_TYPE_STRING_ARRAY);
   g_autofree const char **ids = stored != NULL ? g_variant_get_strv (stored, NULL) : NULL;
-  g_auto (GStrv) own = cooldown_ticks_to_strv (self->ticks);
+  g_auto (GStrv) own = cooldown_ticks_to_strv (self->own);
 
   if (ids != NULL && !equal_unordered (ids, (const char *const *) own))
-    {
-      cooldown_ticks_from_strv (self->ticks, ids);
-      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-    }
+    cooldown_ticks_from_strv (self->own, ids);
+  if (tick_store_merge (self))
+    emit_changed (self);
   expire_answer (self);
 }
 
@@ -134,6 +124,9 @@ cooldown_tick_store_finalize (GObject *object)
 
   g_clear_handle_id (&self->expiry_id, g_source_remove);
   g_clear_object (&self->ticks);
+  g_clear_object (&self->own);
+  g_clear_pointer (&self->known, cooldown_known_free);
+  g_clear_pointer (&self->marked, g_ptr_array_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_clear_object (&self->content);
@@ -171,7 +164,9 @@ cooldown_tick_store_new (CooldownContent *content,
   self->content = g_object_ref (content);
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
+  self->own = cooldown_ticks_new (content);
   self->ticks = cooldown_ticks_new (content);
+  self->marked = g_ptr_array_new ();
   g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -181,13 +176,44 @@ cooldown_tick_store_new (CooldownContent *content,
  * cooldown_tick_store_get_ticks:
  * @self: the ticks
  *
- * Returns: (transfer none): them as a set, to look at
+ * Returns: (transfer none): them as a set, to look at: the user's own, and what the journal knows
  */
 CooldownTicks *
 cooldown_tick_store_get_ticks (CooldownTickStore *self)
 {
   g_return_val_if_fail (COOLDOWN_IS_TICK_STORE (self), NULL);
   return self->ticks;
+}
+
+/**
+ * cooldown_tick_store_get_own:
+ * @self: the ticks
+ *
+ * Returns: (transfer none): what the user ticked, without what the journal knows, to look at
+ */
+CooldownTicks *
+cooldown_tick_store_get_own (CooldownTickStore *self)
+{
+  g_return_val_if_fail (COOLDOWN_IS_TICK_STORE (self), NULL);
+  return self->own;
+}
+
+/**
+ * cooldown_tick_store_set_known:
+ * @self: the ticks
+ * @known: (transfer full) (nullable): what is known from the journal
+ *
+ * Ticks what the journal knows beside what the user ticked.
+ */
+void
+cooldown_tick_store_set_known (CooldownTickStore *self, CooldownKnown *known)
+{
+  g_return_if_fail (COOLDOWN_IS_TICK_STORE (self));
+
+  g_clear_pointer (&self->known, cooldown_known_free);
+  self->known = known;
+  if (tick_store_merge (self))
+    emit_changed (self);
 }
 
 /**
@@ -323,8 +349,9 @@ cooldown_tick_store_tick (CooldownTickStore *self, const char *item, gboolean ti
         g_variant_new_int64 (cooldown_clock_now (self->clock).wall / COOLDOWN_SECOND));
   if (ticked)
     forget_answer (self, item);
-  cooldown_ticks_set (self->ticks, item, ticked);
-  save (self);
+  tick_store_decline (self, item, ticked);
+  cooldown_ticks_set (self->own, item, ticked);
+  tick_store_save (self);
   if (is_passing (self, item))
     note_change (self);
 }
@@ -344,8 +371,8 @@ cooldown_tick_store_replace (CooldownTickStore *self, const char *const *items)
 
   for (guint i = 0; items[i] != NULL; i++)
     forget_answer (self, items[i]);
-  cooldown_ticks_from_strv (self->ticks, items);
-  save (self);
+  cooldown_ticks_from_strv (self->own, items);
+  tick_store_save (self);
   note_change (self);
 }
 
@@ -355,7 +382,7 @@ cooldown_tick_store_replace (CooldownTickStore *self, const char *const *items)
  *
  * Unticks everything but the warning signs, which only their own two answers end, and what is
  * about the user. That there is no warning sign has to be answered anew. What was answered with no
- * or not sure is forgotten.
+ * or not sure is forgotten, and so is what was unticked of what the journal knows.
  */
 void
 cooldown_tick_store_clear (CooldownTickStore *self)
@@ -364,80 +391,14 @@ cooldown_tick_store_clear (CooldownTickStore *self)
 
   g_return_if_fail (COOLDOWN_IS_TICK_STORE (self));
 
-  ids = cooldown_ticks_to_strv (self->ticks);
+  ids = cooldown_ticks_to_strv (self->own);
   for (char **id = ids; *id != NULL; id++)
     if (cooldown_content_get_sign (self->content, *id) == NULL &&
         !g_str_equal (cooldown_content_get_item (self->content, *id)->group, "you"))
-      cooldown_ticks_set (self->ticks, *id, FALSE);
-  save (self);
+      cooldown_ticks_set (self->own, *id, FALSE);
+  tick_store_save (self);
   cooldown_id_list_empty (self->settings, DENIED);
   cooldown_id_list_empty (self->settings, UNSURE);
+  cooldown_id_list_empty (self->settings, DECLINED);
   cooldown_id_list_empty (self->settings, PLACES);
-}
-
-static const char *const lists[] = { DENIED, UNSURE, PLACES };
-
-/**
- * cooldown_tick_store_dup:
- * @self: the ticks
- *
- * Returns: (transfer full): an a{sas} of all answers, for
- *   [method@Cooldown.TickStore.bring_back]
- */
-GVariant *
-cooldown_tick_store_dup (CooldownTickStore *self)
-{
-  g_auto (GStrv) ids = NULL;
-  GVariantBuilder builder;
-
-  g_return_val_if_fail (COOLDOWN_IS_TICK_STORE (self), NULL);
-  ids = cooldown_ticks_to_strv (self->ticks);
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sas}"));
-  g_variant_builder_add (&builder, "{s^as}", TICKS, ids);
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      g_auto (GStrv) list = cooldown_id_list_get (self->settings, lists[i]);
-
-      g_variant_builder_add (&builder, "{s^as}", lists[i], list);
-    }
-  return g_variant_ref_sink (g_variant_builder_end (&builder));
-}
-
-/* Those of before, without what was answered since. */
-static void
-bring_back_list (CooldownTickStore *self, GVariant *before, const char *name)
-{
-  g_auto (GStrv) ids = NULL;
-
-  if (!g_variant_lookup (before, name, "^as", &ids))
-    return;
-  for (char **id = ids; *id != NULL; id++)
-    if (!cooldown_ticks_has (self->ticks, *id))
-      cooldown_id_list_add (self->settings, name, *id);
-}
-
-/**
- * cooldown_tick_store_bring_back:
- * @self: the ticks
- * @before: what cooldown_tick_store_dup() gave
- *
- * Brings back what was cleared, beside what was answered since.
- */
-void
-cooldown_tick_store_bring_back (CooldownTickStore *self, GVariant *before)
-{
-  g_auto (GStrv) since = NULL;
-  g_auto (GStrv) ids = NULL;
-
-  g_return_if_fail (COOLDOWN_IS_TICK_STORE (self));
-  g_return_if_fail (before != NULL);
-
-  since = cooldown_ticks_to_strv (self->ticks);
-  if (g_variant_lookup (before, TICKS, "^as", &ids))
-    cooldown_ticks_from_strv (self->ticks, (const char *const *) ids);
-  for (char **id = since; *id != NULL; id++)
-    cooldown_ticks_set (self->ticks, *id, TRUE);
-  save (self);
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    bring_back_list (self, before, lists[i]);
 }

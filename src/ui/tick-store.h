@@ -2,12 +2,12 @@
 #pragma once
 
 #include "agent-settings.h"
-#include "core/ticks.h"
+#include "core/journal-ticks.h"
 
 G_BEGIN_DECLS
 
 /* How the checklist was answered, remembered by the agent: the ticks, and what was asked for and
- * answered with no or not sure. Signal: "changed". */
+ * answered with no or not sure; and what the journal ticks beside that. Signal: "changed". */
 
 /** CooldownAnswer: What is said to a question about an item. */
 typedef enum
@@ -24,6 +24,10 @@ CooldownTickStore *cooldown_tick_store_new (CooldownContent *content,
                                             CooldownClock *clock,
                                             CooldownAgentSettings *settings);
 CooldownTicks *cooldown_tick_store_get_ticks (CooldownTickStore *self);
+CooldownTicks *cooldown_tick_store_get_own (CooldownTickStore *self);
+void cooldown_tick_store_set_known (CooldownTickStore *self, CooldownKnown *known);
+const CooldownJournalTick *cooldown_tick_store_get_mark (CooldownTickStore *self,
+                                                         const char *item);
 gint64 cooldown_tick_store_get_answered (CooldownTickStore *self);
 gint64 cooldown_tick_store_get_changed (CooldownTickStore *self);
 void cooldown_tick_store_confirm (CooldownTickStore *self);

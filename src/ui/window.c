@@ -120,6 +120,7 @@ static void
 first_frame_cb (CooldownWindow *self, GdkFrameClock *clock)
 {
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  cooldown_app_state_read_journal (self->state);
   self->late_pages = g_idle_add_full (G_PRIORITY_LOW, build_late_page_cb, self, NULL);
 }
 

@@ -99,11 +99,13 @@ def answers_to_questions_are_remembered(desk):
     desk.start()
     desk.set('check.denied', 'as', ['feel-itch'])
     desk.set('check.unsure', 'as', ['feel-burn'])
+    desk.set('check.declined', 'as', ['last-longer'])
     desk.set('check.at', 'x', 1795366800)
     desk.kill()
     desk.start()
     assert desk.state('setting')['check.denied'] == ['feel-itch']
     assert desk.state('setting')['check.unsure'] == ['feel-burn']
+    assert desk.state('setting')['check.declined'] == ['last-longer']
     assert desk.state('setting')['check.at'] == 1795366800
     desk.set('check.denied', 's', 'feel-itch')
     assert desk.state('setting')['check.denied'] == ['feel-itch']
