@@ -11,6 +11,7 @@
 #define EPISODE \
   "{\"uid\":\"e1\",\"edits\":0,\"written\":\"2026-11-21T18:12:00+01:00\"," \
   "\"began\":\"2026-11-21T18:00:00+01:00\",\"open\":false}"
+#define EMPTIED "\"edits\":1,\"deleted\":\"2026-11-21T18:12:00+01:00\""
 #define DEEP 1000000
 
 /* A journal in which one list is @list. */
@@ -165,6 +166,8 @@ test_lists (void)
   g_autofree char *emptied =
     with_list ("workouts", "{\"uid\":\"w\",\"edits\":0,\"deleted\":\"2026-11-21T18:12:00+01:00\","
                            "\"minutes\":7}");
+  g_autofree char *name = with_list ("signs", "{\"uid\":\"../x\"," EMPTIED "}");
+  g_autofree char *no_night = with_list ("nights", "{\"uid\":\"x\"," EMPTIED "}");
   g_autofree char *older = with_list ("older", "{\"kind\":\"dream\",\"device\":\"\",\"entry\":{}}");
   g_autofree char *entry =
     with_list ("older", "{\"kind\":\"sign\",\"device\":\"\",\"entry\":{\"uid\":\"s\",\"edits\":-1}}");
