@@ -10,23 +10,55 @@
 #define RADIUS 5.0
 
 static double
+measure_figure (const CooldownColumn *column, const CooldownReportFigure *figure)
+{
+  const CooldownPaper *paper = column->pages->paper;
+
+  return MAX (cooldown_paper_measure_width (
+                  paper, cooldown_report_get_letters (COOLDOWN_STYLE_FIGURE), figure->number),
+              cooldown_paper_measure_width (
+                  paper, cooldown_report_get_letters (COOLDOWN_STYLE_CAPTION), figure->name));
+}
+
+/* What is left between the figures, each with its share; below 0 when they are too wide. */
+static double
+measure_space (const CooldownColumn *column, GPtrArray *figures)
+{
+  double left = column->width;
+
+  for (guint i = 0; i < figures->len; i++)
+    left -= measure_figure (column, g_ptr_array_index (figures, i));
+  return left / MAX (figures->len, 1);
+}
+
+/* Returns how far down it reaches. */
+static double
+put_figure (const CooldownColumn *column, const CooldownReportFigure *figure, double width)
+{
+  CooldownColumn cell = *column;
+
+  cell.y += cooldown_column_put (&cell, "P", cooldown_report_get_letters (COOLDOWN_STYLE_FIGURE),
+                                 figure->number, 0, width);
+  cell.y += cooldown_column_put (&cell, "P", cooldown_report_get_letters (COOLDOWN_STYLE_CAPTION),
+                                 figure->name, 0, width);
+  return cell.y;
+}
+
+static double
 put_figures (const CooldownColumn *column, const CooldownReportNights *nights)
 {
-  double width = column->width / MAX (nights->figures->len, 1), height = 0;
+  double space = measure_space (column, nights->figures), height = 0;
+  double share = column->width / MAX (nights->figures->len, 1);
+  CooldownColumn rest = *column;
 
   for (guint i = 0; i < nights->figures->len; i++)
     {
       const CooldownReportFigure *figure = g_ptr_array_index (nights->figures, i);
-      CooldownColumn cell = *column;
+      gboolean fits = space >= PADDING / 2;
+      double width = fits ? measure_figure (column, figure) : share - PADDING / 2;
 
-      cell.start += i * width;
-      cell.y += cooldown_column_put (&cell, "P",
-                                     cooldown_report_get_letters (COOLDOWN_STYLE_FIGURE),
-                                     figure->number, 0, width - ROW_GAP);
-      cell.y += cooldown_column_put (&cell, "P",
-                                     cooldown_report_get_letters (COOLDOWN_STYLE_CAPTION),
-                                     figure->name, 0, width - PADDING / 2);
-      height = MAX (height, cell.y);
+      height = MAX (height, put_figure (&rest, figure, width));
+      rest.start += fits ? width + space : share;
     }
   return height;
 }

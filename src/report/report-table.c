@@ -27,7 +27,7 @@ typedef struct
   int also_strong;      /* and this one, or -1 */
 } Columns;
 
-static const double latest_shares[] = { .085, .185, .195, .195, .17, .095, .075 };
+static const double latest_shares[] = { .08, .18, .187, .2, .187, .09, .076 };
 static const double entries_shares[] = { .095, .275, .545, .085 };
 static const Columns latest_columns = { COOLDOWN_REPORT_N_COLUMNS, latest_shares, 1, 5 };
 static const Columns entries_columns = { 4, entries_shares, 2, -1 };
