@@ -128,5 +128,6 @@ cooldown_journal_month_format_name (guint month)
   g_autoptr (GDateTime) date = get_month (2000, month);
 
   g_return_val_if_fail (date != NULL, g_strdup (""));
-  return g_date_time_format (date, "%OB");
+  /* Translators: a month in a list of those of a year, "November", see strftime */
+  return g_date_time_format (date, C_ ("month", "%OB"));
 }

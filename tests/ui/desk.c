@@ -3,8 +3,9 @@
 
 #include "desk.h"
 #include "paper.h"
+#include "ui/journal-page.h"
 
-const char *const desk_tabs[DESK_N_TABS] = { "recover", "check", "ice", "evening" };
+const char *const desk_tabs[DESK_N_TABS] = { "recover", "check", "ice", "evening", "journal" };
 
 static void
 start_application (Desk *desk)
@@ -69,6 +70,7 @@ desk_close (Desk *desk)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   cooldown_notebook_close (notebook);
+  g_clear_object (&desk->journal);
   paper_remove (cooldown_notebook_get_folder (notebook));
   /* Nobody waits for their end: GTK 4.8 forgets a reference to a page of a stack when the focus
    * leaves it by some ways, and the page has them. */
@@ -114,6 +116,101 @@ desk_settle (Desk *desk)
     ;
 }
 
+/**
+ * desk_open_journal:
+ * @desk: a desk
+ *
+ * Returns: (transfer none): the window's journal, as another program has it open
+ */
+CooldownJournal *
+desk_open_journal (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (desk->journal == NULL)
+    desk->journal = cooldown_journal_open (
+        cooldown_notebook_get_folder (cooldown_app_state_get_notebook (desk->state)),
+        COOLDOWN_CLOCK (desk->clock), &error);
+  g_assert_no_error (error);
+  return desk->journal;
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GPtrArray)
+      found = cooldown_notebook_find_finish (COOLDOWN_NOTEBOOK (source), result, NULL);
+
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Jobs of the notebook are done in their order. */
+static void
+wait_for_notebook (CooldownNotebook *notebook)
+{
+  CooldownQuery query = COOLDOWN_QUERY_INIT;
+  gboolean found = FALSE;
+
+  query.limit = 1;
+  cooldown_notebook_find (notebook, &query, NULL, found_cb, &found);
+  spin_until (is_true, &found);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/**
+ * desk_settle_journal:
+ * @desk: a desk
+ *
+ * Waits until the window shows what another program wrote into the journal.
+ */
+void
+desk_settle_journal (Desk *desk)
+{
+  CooldownNotebook *notebook = cooldown_app_state_get_notebook (desk->state);
+
+  cooldown_notebook_agent_wrote (notebook);
+  /* Once for the news, once for what is read for it, and once for what that leads to. */
+  for (guint i = 0; i < 3; i++)
+    wait_for_notebook (notebook);
+}
+
+static gboolean
+mark_deleted (CooldownJournal *journal, GPtrArray *entries, GError **error)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      CooldownEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!cooldown_journal_mark_entry (journal, cooldown_entry_get_kind (entry),
+                                        cooldown_entry_get_uid (entry), TRUE, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+empty_journal (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  CooldownQuery query = COOLDOWN_QUERY_INIT;
+  GtkWidget *page = desk_find (desk, COOLDOWN_TYPE_JOURNAL_PAGE);
+
+  g_object_set (page, "search-mode", FALSE, NULL);
+  entries = cooldown_journal_find (desk->journal, &query, &error);
+  g_assert_no_error (error);
+  mark_deleted (desk->journal, entries, &error);
+  g_assert_no_error (error);
+  desk_settle_journal (desk);
+}
+
 static void
 close_popovers (GtkWidget *widget)
 {
@@ -134,17 +231,25 @@ void
 desk_forget (Desk *desk)
 {
   static const char *const members[][2] = {
-    { "recovery", "session" }, { "recovery", "episode" }, { "recovery", "recent" },
-    { "recovery", "episode-uid" }, { "recovery", "episode-places" },
-    { "ice", "session" },      { "ice", "gate" },         { "ice", "gate-at" },
-    { "ice", "today" },        { "ice", "alcohol" },      { "ice", "sessions-today" },
-    { "setting", "bedtime" },  { "setting", "tonight" },  { "setting", "missed" },
+    { "recovery", "session" },
+    { "recovery", "episode" },
+    { "recovery", "recent" },
+    { "recovery", "episode-uid" },
+    { "recovery", "episode-places" },
+    { "ice", "session" },
+    { "ice", "gate" },
+    { "ice", "gate-at" },
+    { "ice", "today" },
+    { "ice", "alcohol" },
+    { "ice", "sessions-today" },
+    { "setting", "bedtime" },
+    { "setting", "tonight" },
+    { "setting", "missed" },
   };
   static const char *const settings[] = {
     "bedtimes",       "quiet-hours",     "morning-at",       "remind.recovery",
     "remind.episode", "remind.caffeine", "remind.wind-down", "remind.bed",
-    "remind.morning", "sound",           "discreet",
-    "check.at"
+    "remind.morning", "sound",           "discreet",         "check.at"
   };
   static const char *const lists[] = { "due", "upcoming" };
 
@@ -162,6 +267,8 @@ desk_forget (Desk *desk)
   fake_agent_set_state (desk->agent, "night", g_variant_new ("a{sv}", NULL));
   fake_agent_set_trouble (desk->agent, "");
   close_popovers (GTK_WIDGET (desk->window));
+  if (desk->journal != NULL)
+    empty_journal (desk);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     fake_agent_set (desk->agent, "setting", answers[i], g_variant_new_strv (NULL, 0));
   cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);

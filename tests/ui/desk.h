@@ -18,15 +18,18 @@ typedef struct
   CooldownContent *content;
   CooldownAppState *state;
   CooldownWindow *window;
+  CooldownJournal *journal; /* (nullable): what another program has open of it */
 } Desk;
 
 /* The names of the tabs. */
-#define DESK_N_TABS 4
+#define DESK_N_TABS 5
 extern const char *const desk_tabs[DESK_N_TABS];
 
 void desk_open (Desk *desk);
 void desk_close (Desk *desk);
 void desk_settle (Desk *desk);
+CooldownJournal *desk_open_journal (Desk *desk);
+void desk_settle_journal (Desk *desk);
 void desk_forget (Desk *desk);
 void desk_show (Desk *desk, const char *tab);
 GtkWidget *desk_find (Desk *desk, GType type);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scenes-check.h"
+#include "scenes-journal.h"
 #include "scenes-legs.h"
 #include "scenes-list.h"
 #include "scenes-reminders.h"
@@ -428,7 +429,7 @@ static const Scene scenes[] = {
 const Scene *
 scene_get (guint index)
 {
-  const Scene *(*const others[]) (guint *n_scenes) = { reminder_scenes_get, list_scenes_get,
+  const Scene *(*const others[]) (guint *n_scenes) = { reminder_scenes_get, list_scenes_get, journal_scenes_get,
                                                        check_scenes_get, legs_scenes_get,
                                                        result_scenes_get };
 

@@ -24,57 +24,16 @@ typedef struct
   GtkWidget *page;
 } Fixture;
 
-/* What another program writes into the file, and says that it did. */
-static CooldownJournal *
-open_file (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  CooldownJournal *journal = cooldown_journal_open (
-      cooldown_notebook_get_folder (fixture->notebook), COOLDOWN_CLOCK (fixture->desk.clock),
-      &error);
-
-  g_assert_no_error (error);
-  return journal;
-}
-
 static gint64
 now (Fixture *fixture)
 {
   return cooldown_clock_now (COOLDOWN_CLOCK (fixture->desk.clock)).wall;
 }
 
-static gboolean
-has_settled (gpointer data)
-{
-  GAsyncResult **result = data;
-
-  return *result != NULL;
-}
-
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-/* All that was asked of the journal before is done and shown. */
 static void
 settle (Fixture *fixture)
 {
-  CooldownQuery query = COOLDOWN_QUERY_INIT;
-
-  for (guint i = 0; i < 3; i++)
-    {
-      g_autoptr (GAsyncResult) result = NULL;
-      g_autoptr (GPtrArray) found = NULL;
-
-      query.limit = 1;
-      cooldown_notebook_find (fixture->notebook, &query, NULL, keep_result_cb, &result);
-      spin_until (has_settled, &result);
-      found = cooldown_notebook_find_finish (fixture->notebook, result, NULL);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
+  desk_settle_journal (&fixture->desk);
 }
 
 static void
@@ -102,21 +61,11 @@ set_up_blank (Fixture *fixture, gconstpointer data)
 }
 
 static void
-tell (Fixture *fixture)
-{
-  cooldown_notebook_agent_wrote (fixture->notebook);
-  settle (fixture);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CooldownJournal) journal = NULL;
-
   set_up_blank (fixture, data);
-  journal = open_file (fixture);
-  diary_write_days (journal, now (fixture));
-  tell (fixture);
+  diary_write_days (desk_open_journal (&fixture->desk), now (fixture));
+  settle (fixture);
 }
 
 static void
@@ -126,6 +75,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   cooldown_notebook_close (fixture->notebook);
+  g_clear_object (&fixture->desk.journal);
   paper_remove (cooldown_notebook_get_folder (fixture->notebook));
   g_object_unref (fixture->desk.state);
   g_object_unref (fixture->notebook);
@@ -423,10 +373,10 @@ test_nothing_found (Fixture *fixture, gconstpointer data)
 static void
 test_many_found (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CooldownJournal) journal = open_file (fixture);
+  CooldownJournal *journal = desk_open_journal (&fixture->desk);
 
   diary_write_many (journal, now (fixture), 1000);
-  tell (fixture);
+  settle (fixture);
   choose_more (fixture, 1, 1);
   assert_seen (fixture, "The newest 200 of ");
   press_button (fixture, "Show More");
@@ -479,13 +429,13 @@ test_delete_day (Fixture *fixture, gconstpointer data)
 static void
 test_delete_open (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CooldownJournal) journal = open_file (fixture);
+  CooldownJournal *journal = desk_open_journal (&fixture->desk);
   CooldownEntry *session = diary_session (now (fixture), "ice");
   GtkWidget *row;
 
   cooldown_entry_set_number (session, COOLDOWN_FIELD_SESSION_OPEN, 1);
   diary_put (journal, session);
-  tell (fixture);
+  settle (fixture);
   row = get_row (fixture, "Ice, ball of the foot, right");
   cooldown_journal_row_open_menu (COOLDOWN_JOURNAL_ROW (row), 0, 0);
   settle (fixture);
@@ -508,7 +458,7 @@ can_scroll (gpointer data)
 static void
 test_reload (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CooldownJournal) journal = open_file (fixture);
+  CooldownJournal *journal = desk_open_journal (&fixture->desk);
   GtkWidget *row = get_row (fixture, "Ice, ball of the foot, right");
   GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (
       gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW));
@@ -521,7 +471,7 @@ test_reload (Fixture *fixture, gconstpointer data)
   before = gtk_adjustment_get_value (scroll);
   g_assert_cmpfloat (before, >, 0);
   diary_put (journal, diary_workout (now (fixture) - 26 * COOLDOWN_HOUR, "ride", 20));
-  tell (fixture);
+  settle (fixture);
   assert_seen (fixture, "Ride, 20 minutes");
   g_assert_true (get_row (fixture, "Ice, ball of the foot, right") == row);
   assert_focus (fixture, "Ice, ball of the foot, right");
@@ -532,11 +482,11 @@ test_reload (Fixture *fixture, gconstpointer data)
 static void
 test_unseen (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CooldownJournal) journal = open_file (fixture);
+  CooldownJournal *journal = desk_open_journal (&fixture->desk);
 
   desk_show (&fixture->desk, "evening");
   diary_put (journal, diary_workout (now (fixture), "ride", 20));
-  tell (fixture);
+  settle (fixture);
   assert_list (fixture, THIS_MONTH);
   desk_show (&fixture->desk, "journal");
   settle (fixture);
@@ -561,12 +511,12 @@ test_days (Fixture *fixture, gconstpointer data)
 static void
 test_full_month (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CooldownJournal) journal = open_file (fixture);
+  CooldownJournal *journal = desk_open_journal (&fixture->desk);
   g_autofree char *list = NULL;
   g_auto (GStrv) lines = NULL;
 
   diary_write_many (journal, now (fixture), 200);
-  tell (fixture);
+  settle (fixture);
   list = read_list (fixture);
   lines = g_strsplit (list, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), >, 200);
@@ -576,7 +526,7 @@ test_full_month (Fixture *fixture, gconstpointer data)
 static void
 test_related (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (CooldownJournal) journal = open_file (fixture);
+  CooldownJournal *journal = desk_open_journal (&fixture->desk);
   CooldownEntry *session = diary_session (now (fixture), "recovery");
   CooldownEntry *workout = diary_workout (now (fixture), "swim", 30);
   CooldownEntry *episode = diary_episode (now (fixture), 2, (const char *[]){ "knee-r", NULL });
@@ -589,7 +539,7 @@ test_related (Fixture *fixture, gconstpointer data)
   diary_put (journal, workout);
   diary_put (journal, episode);
   diary_put (journal, diary_check (now (fixture), "an-episode"));
-  tell (fixture);
+  settle (fixture);
   g_assert_nonnull (strstr (get_subtitle (fixture->page, "Swim, 30 minutes"), "1 step done"));
   g_assert_nonnull (strstr (get_subtitle (fixture->page, "Tingling, knee, right"),
                             "make a doctor’s appointment"));

@@ -30,7 +30,7 @@ static const struct
 };
 
 /* Texts that were looked at, and those that need no look: the titles and hosts of the sources, the
- * days of the week. */
+ * days of the week, words of GTK. */
 static GHashTable *known;
 /* Buttons whose popovers were made for the test. */
 static guint n_opened;
@@ -58,6 +58,16 @@ know_weekdays (void)
 {
   for (GDateWeekday day = G_DATE_MONDAY; day <= G_DATE_SUNDAY; day++)
     g_hash_table_add (known, cooldown_weekday_get_name (day));
+}
+
+/* Parts of GTK's widgets that cannot be told from the window's own. */
+static void
+know_words_of_gtk (void)
+{
+  static const char *const words[] = { "(None)", "Clear entry" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_hash_table_add (known, g_strdup (g_dgettext ("gtk40", words[i])));
 }
 
 static void
@@ -366,6 +376,7 @@ main (int argc, char *argv[])
   desk_open (&desk);
   know_sources (&desk);
   know_weekdays ();
+  know_words_of_gtk ();
   add_test ("first-start", test_first_start, &desk, NULL);
   add_test ("shortcuts", test_shortcuts, &desk, NULL);
   add_test ("about", test_about, &desk, NULL);
