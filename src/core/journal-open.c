@@ -347,11 +347,13 @@ cooldown_journal_open (const char *folder, CooldownClock *clock, GError **error)
 
   if (!journal_prepare_folder (self, error) || !journal_take_lock (self, LOCK_SH, error))
     return NULL;
-  if (open_and_check (self, &local_error) && journal_migrate (self, &local_error))
-    return g_steal_pointer (&self);
-  if (g_error_matches (local_error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN) &&
-      set_aside (self, error) && open_and_check (self, error) && journal_migrate (self, error))
-    return g_steal_pointer (&self);
+  if ((open_and_check (self, &local_error) && journal_migrate (self, &local_error)) ||
+      (g_error_matches (local_error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN) &&
+       set_aside (self, error) && open_and_check (self, error) && journal_migrate (self, error)))
+    {
+      journal_keep_to_tell (self);
+      return g_steal_pointer (&self);
+    }
   if (error != NULL && *error == NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   return NULL;

@@ -68,6 +68,7 @@ gboolean journal_is_ours (CooldownJournal *self, GError **error);
 gboolean journal_is_sound (CooldownJournal *self, GError **error);
 gboolean journal_open_file (CooldownJournal *self, GError **error);
 CooldownJournal *journal_open_copy (const char *folder, const char *name, GError **error);
+void journal_keep_to_tell (CooldownJournal *self);
 
 /* The form of the file */
 const char *journal_get_step (guint version);

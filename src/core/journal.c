@@ -247,32 +247,6 @@ journal_end (CooldownJournal *self, gboolean commit, GError **error)
 }
 
 /**
- * cooldown_journal_get_set_aside:
- * @self: a journal
- *
- * Returns: (nullable): where a file was moved that could not be read, %NULL when all was well
- */
-const char *
-cooldown_journal_get_set_aside (CooldownJournal *self)
-{
-  return self->set_aside;
-}
-
-/**
- * cooldown_journal_get_restored_from:
- * @self: a journal
- *
- * Returns: (nullable): the name of the backup that was taken in place of the file that could not be
- *   read, see [struct@Cooldown.Backup]; %NULL when all was well, and when there was none and the
- *   journal began anew
- */
-const char *
-cooldown_journal_get_restored_from (CooldownJournal *self)
-{
-  return self->restored_from;
-}
-
-/**
  * cooldown_journal_is_read_only:
  * @self: a journal
  *

@@ -26,6 +26,7 @@ CooldownJournal *cooldown_journal_open_to_read (const char *folder,
 gboolean cooldown_journal_is_read_only (CooldownJournal *self);
 const char *cooldown_journal_get_set_aside (CooldownJournal *self);
 const char *cooldown_journal_get_restored_from (CooldownJournal *self);
+gboolean cooldown_journal_set_told (CooldownJournal *self, GError **error);
 
 /* Sessions */
 gboolean cooldown_journal_save_session (CooldownJournal *self,

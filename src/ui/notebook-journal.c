@@ -21,6 +21,7 @@ say_set_aside (CooldownNotebookThread *self)
 {
   const char *name = cooldown_journal_get_set_aside (self->journal);
   const char *backup = cooldown_journal_get_restored_from (self->journal);
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   if (name == NULL)
@@ -36,6 +37,8 @@ say_set_aside (CooldownNotebookThread *self)
                                "was begun."),
                             name);
   notebook_thread_send (self, COOLDOWN_NOTEBOOK_NEWS_NOTICE, text);
+  if (!cooldown_journal_set_told (self->journal, &error))
+    g_message ("this will be said again: %s", error->message);
 }
 
 static void

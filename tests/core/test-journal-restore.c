@@ -264,6 +264,23 @@ test_taken_by_itself (Book *book, gconstpointer data)
   book_reopen (book);
   g_assert_cmpstr (cooldown_journal_get_restored_from (book->journal), ==, YESTERDAY);
   g_assert_cmpint (count (book), ==, 1);
+}
+
+/* Whoever opens it first, the agent perhaps: it is said until the user was told. */
+static void
+test_told (Book *book, gconstpointer data)
+{
+  g_autofree char *file = book_file_in (book, "journal.db");
+  g_autofree char *aside = NULL;
+
+  write_rubbish (file);
+  book_reopen (book);
+  aside = g_strdup (cooldown_journal_get_set_aside (book->journal));
+  book_reopen (book);
+  g_assert_cmpstr (cooldown_journal_get_set_aside (book->journal), ==, aside);
+  g_assert_cmpstr (cooldown_journal_get_restored_from (book->journal), ==, TODAY);
+  g_assert_true (cooldown_journal_set_told (book->journal, NULL));
+  g_assert_null (cooldown_journal_get_set_aside (book->journal));
   book_reopen (book);
   g_assert_null (cooldown_journal_get_set_aside (book->journal));
   g_assert_null (cooldown_journal_get_restored_from (book->journal));
@@ -318,6 +335,7 @@ main (int argc, char *argv[])
     { "/journal/restore/half-way", test_half_way },
     { "/journal/restore/older-version", test_older_version },
     { "/journal/restore/taken-by-itself", test_taken_by_itself },
+    { "/journal/restore/told", test_told },
     { "/journal/restore/none-left", test_none_left },
     { "/journal/restore/future-last", test_future_last },
   };
