@@ -254,7 +254,7 @@ desk_forget (Desk *desk)
   static const char *const lists[] = { "due", "upcoming" };
 
   static const char *const answers[] = { "check.ticks", "check.denied", "check.unsure",
-                                         "check.places" };
+                                         "check.declined", "check.places" };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     fake_agent_set (desk->agent, members[i][0], members[i][1], NULL);
