@@ -19,8 +19,9 @@ static const char places_in_order[COOLDOWN_N_ENTRY_KINDS] = {
 /* One entry, as it is here and as it came. */
 typedef struct
 {
-  CooldownEntry *row;    /* (nullable): as it stands here */
+  CooldownEntry *row;    /* (nullable): as it stands here, also if it only waits */
   gboolean hands_off;    /* what stands here cannot be compared now */
+  CooldownVersion *here; /* (nullable): what counts here */
   GPtrArray *older;      /* (nullable): versions that are kept here */
   GPtrArray *versions;   /* (nullable): all that came */
   GPtrArray *settled;    /* (nullable): what is known then, what counts first */
@@ -47,6 +48,7 @@ case_free (gpointer data)
   Case *self = data;
 
   g_clear_object (&self->row);
+  g_clear_pointer (&self->here, cooldown_version_free);
   g_clear_pointer (&self->older, g_ptr_array_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->settled, g_ptr_array_unref);
@@ -121,13 +123,21 @@ load (Merge *merge, GError **error)
   return TRUE;
 }
 
+/* Most entries are the same on both sides. */
+static gboolean
+is_known (Case *at)
+{
+  return at->here != NULL && at->older == NULL && at->versions->len == 1 &&
+         strcmp (((CooldownVersion *) at->versions->pdata[0])->record, at->here->record) == 0;
+}
+
 /* All that is known of the entry, here and there. */
 static void
-settle (Merge *merge, Case *at)
+settle (Case *at)
 {
   at->settled = new_versions ();
-  if (at->row != NULL && !is_placeholder (at->row))
-    g_ptr_array_add (at->settled, cooldown_version_new (at->row, merge->device));
+  if (at->here != NULL)
+    g_ptr_array_add (at->settled, cooldown_version_copy (at->here));
   for (guint i = 0; at->older != NULL && i < at->older->len; i++)
     g_ptr_array_add (at->settled, cooldown_version_copy (at->older->pdata[i]));
   for (guint i = 0; i < at->versions->len; i++)
@@ -151,9 +161,9 @@ index_records (GPtrArray *versions, guint first)
 }
 
 static gboolean
-is_seen (CooldownEntry *row)
+is_seen (const CooldownVersion *version)
 {
-  return row != NULL && cooldown_entry_get_deleted (row) == 0;
+  return version != NULL && cooldown_entry_get_deleted (version->entry) == 0;
 }
 
 static void
@@ -161,8 +171,7 @@ count (Merge *merge, Case *at)
 {
   CooldownMergeCounts *counts = merge->counts;
   const CooldownVersion *winner = g_ptr_array_index (at->settled, 0);
-  gboolean before = is_seen (at->row), after = is_seen (winner->entry);
-  g_autofree char *fields = before ? cooldown_entry_fields_to_json (at->row) : NULL;
+  gboolean before = is_seen (at->here), after = is_seen (winner);
   g_autoptr (GHashTable) known = index_records (at->older, 0);
   guint older = counts->older;
 
@@ -173,7 +182,7 @@ count (Merge *merge, Case *at)
     counts->added++;
   else if (before && !after)
     counts->removed++;
-  else if (before && strcmp (fields, winner->fields) != 0)
+  else if (before && strcmp (at->here->fields, winner->fields) != 0)
     counts->changed++;
   else if (counts->older == older)
     counts->same++;
@@ -221,11 +230,8 @@ static gboolean
 write_winner (Merge *merge, Case *at, GError **error)
 {
   const CooldownVersion *winner = g_ptr_array_index (at->settled, 0);
-  g_autofree char *record = NULL;
 
-  if (at->row != NULL && !is_placeholder (at->row))
-    record = cooldown_entry_to_json (at->row);
-  if (g_strcmp0 (record, winner->record) == 0)
+  if (at->here != NULL && strcmp (at->here->record, winner->record) == 0)
     return TRUE;
   merge->counts->written++;
   return merge->only_look || write_whole (merge->journal, winner->entry, error);
@@ -276,6 +282,22 @@ compare_keys (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+static gboolean
+merge_case (Merge *merge, Case *at, GError **error)
+{
+  if (at->row != NULL && !at->hands_off && !is_placeholder (at->row))
+    at->here = cooldown_version_new (at->row, merge->device);
+  if (at->hands_off || is_known (at))
+    {
+      merge->counts->same++;
+      return TRUE;
+    }
+  settle (at);
+  count (merge, at);
+  return write_winner (merge, at, error) && drop_older (merge, at, error) &&
+         keep_older (merge, at, error);
+}
+
 /* Always in the same order, which also brings what is referred to first. */
 static gboolean
 merge_all (Merge *merge, GError **error)
@@ -288,17 +310,7 @@ merge_all (Merge *merge, GError **error)
     {
       Case *at = g_hash_table_lookup (merge->cases, keys[i]);
 
-      if (at->versions == NULL)
-        continue;
-      if (at->hands_off)
-        {
-          merge->counts->same++;
-          continue;
-        }
-      settle (merge, at);
-      count (merge, at);
-      if (!write_winner (merge, at, error) || !drop_older (merge, at, error) ||
-          !keep_older (merge, at, error))
+      if (at->versions != NULL && !merge_case (merge, at, error))
         return FALSE;
     }
   return TRUE;

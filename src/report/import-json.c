@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* What a file may cost in memory: each value takes some hundred bytes once it is read. */
-#define MAX_VALUES 4000000
+#define MAX_VALUES 2000000
 #define CHUNK (256 * 1024)
 
 struct _CooldownImport
@@ -159,9 +159,17 @@ cooldown_import_new (GBytes *bytes, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* All of the file, or as much of it as shows that it is too large. */
-static GBytes *
-read_file (GFile *file, GCancellable *cancellable, GError **error)
+/**
+ * cooldown_import_load:
+ * @file: a file
+ * @cancellable: (nullable): what ends it early
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): all of the file, or as much of it as shows that it is too
+ *   large; %NULL with @error set when it cannot be read
+ */
+GBytes *
+cooldown_import_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -193,7 +201,7 @@ read_file (GFile *file, GCancellable *cancellable, GError **error)
 CooldownImport *
 cooldown_import_new_from_file (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_file (file, cancellable, error);
+  g_autoptr (GBytes) bytes = cooldown_import_load (file, cancellable, error);
 
   return bytes != NULL ? cooldown_import_new (bytes, error) : NULL;
 }

@@ -28,6 +28,7 @@ CooldownImport *cooldown_import_new (GBytes *bytes, GError **error);
 CooldownImport *cooldown_import_new_from_file (GFile *file,
                                                GCancellable *cancellable,
                                                GError **error);
+GBytes *cooldown_import_load (GFile *file, GCancellable *cancellable, GError **error);
 const char *cooldown_import_get_device (CooldownImport *self);
 gint64 cooldown_import_get_exported (CooldownImport *self, gint32 *offset);
 guint cooldown_import_get_n_entries (CooldownImport *self);

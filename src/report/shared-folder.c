@@ -24,6 +24,7 @@ typedef struct
   CooldownJournal *journal;
   CooldownSyncReport *report;
   GFile *own;
+  GBytes *json;       /* (nullable): the journal as it is now, once that was asked for */
   gboolean hands_off; /* what stands in its own file's place must stay there */
 } Sync;
 
@@ -57,6 +58,16 @@ add_counts (CooldownMergeCounts *sum, const CooldownMergeCounts *counts)
   sum->written += counts->written;
 }
 
+/* The journal as it would be written. */
+static GBytes *
+get_json (Sync *sync, GError **error)
+{
+  if (sync->json == NULL)
+    sync->json =
+      cooldown_export_json (sync->journal, sync->device, &sync->report->n_left_out, error);
+  return sync->json;
+}
+
 /* Takes over a file; FALSE only when the journal failed. */
 static gboolean
 take_over (Sync *sync, CooldownImport *import, GError **error)
@@ -66,22 +77,41 @@ take_over (Sync *sync, CooldownImport *import, GError **error)
   if (!cooldown_import_apply (import, sync->journal, sync->device, &counts, error))
     return FALSE;
   add_counts (&sync->report->counts, &counts);
+  if (counts.written > 0)
+    g_clear_pointer (&sync->json, g_bytes_unref);
   return TRUE;
+}
+
+/* Takes over what is not known; FALSE only when the journal failed. What cannot be read is told in
+ * @why. */
+static gboolean
+read_journal (Sync *sync, GFile *file, GError **why, GError **error)
+{
+  g_autoptr (GBytes) bytes = cooldown_import_load (file, NULL, why);
+  g_autoptr (CooldownImport) import = NULL;
+  GBytes *json = get_json (sync, error);
+
+  if (json == NULL)
+    return FALSE;
+  /* Mostly all devices know the same. */
+  if (bytes == NULL || cooldown_export_json_is_same (json, bytes))
+    return TRUE;
+  import = cooldown_import_new (bytes, why);
+  return import == NULL || take_over (sync, import, error);
 }
 
 static gboolean
 read_other (Sync *sync, GFile *file, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (CooldownImport) import = cooldown_import_new_from_file (file, NULL, &local_error);
+  g_autoptr (GError) why = NULL;
 
-  if (import == NULL)
-    {
-      report_unread (sync, file, local_error);
-      return TRUE;
-    }
-  sync->report->n_read++;
-  return take_over (sync, import, error);
+  if (!read_journal (sync, file, &why, error))
+    return FALSE;
+  if (why != NULL)
+    report_unread (sync, file, why);
+  else
+    sync->report->n_read++;
+  return TRUE;
 }
 
 static gboolean
@@ -160,33 +190,30 @@ set_aside (Sync *sync, GError **error)
 static gboolean
 read_own (Sync *sync, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (CooldownImport) import = cooldown_import_new_from_file (sync->own, NULL, &local_error);
+  g_autoptr (GError) why = NULL;
 
-  if (import != NULL)
-    return take_over (sync, import, error);
-  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (!read_journal (sync, sync->own, &why, error))
+    return FALSE;
+  if (why == NULL || g_error_matches (why, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return TRUE;
-  report_unread (sync, sync->own, local_error);
+  report_unread (sync, sync->own, why);
   /* A newer Cooldown was here before, or it cannot be reached now. */
-  sync->hands_off =
-    local_error->domain != COOLDOWN_IMPORT_ERROR ||
-    g_error_matches (local_error, COOLDOWN_IMPORT_ERROR, COOLDOWN_IMPORT_ERROR_NEWER);
+  sync->hands_off = why->domain != COOLDOWN_IMPORT_ERROR ||
+                    g_error_matches (why, COOLDOWN_IMPORT_ERROR, COOLDOWN_IMPORT_ERROR_NEWER);
   return sync->hands_off || set_aside (sync, error);
 }
 
 static gboolean
 write_own (Sync *sync, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) before = g_file_load_bytes (sync->own, NULL, NULL, NULL);
+  g_autoptr (GBytes) before = cooldown_import_load (sync->own, NULL, NULL);
+  GBytes *json = get_json (sync, error);
 
-  bytes = cooldown_export_json (sync->journal, sync->device, &sync->report->n_left_out, error);
-  if (bytes == NULL)
+  if (json == NULL)
     return FALSE;
-  if (before != NULL && cooldown_export_json_is_same (bytes, before))
+  if (before != NULL && cooldown_export_json_is_same (json, before))
     return TRUE;
-  sync->report->wrote = cooldown_new_file_replace (sync->own, bytes, error);
+  sync->report->wrote = cooldown_new_file_replace (sync->own, json, error);
   return sync->report->wrote;
 }
 
@@ -212,10 +239,13 @@ cooldown_shared_folder_sync (GFile *folder,
 {
   g_autofree char *name = g_strdup_printf (PREFIX "%s" SUFFIX, device);
   g_autoptr (GFile) own = g_file_get_child (folder, name);
-  Sync sync = { folder, device, journal, g_new0 (CooldownSyncReport, 1), own, FALSE };
+  Sync sync = { folder, device, journal, g_new0 (CooldownSyncReport, 1), own, NULL, FALSE };
+  gboolean done;
 
   sync.report->unread = g_ptr_array_new_with_free_func (g_free);
   *report = sync.report;
-  return read_others (&sync, error) && read_own (&sync, error) &&
+  done = read_others (&sync, error) && read_own (&sync, error) &&
          (sync.hands_off || write_own (&sync, error));
+  g_clear_pointer (&sync.json, g_bytes_unref);
+  return done;
 }
