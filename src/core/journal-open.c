@@ -284,7 +284,8 @@ open_and_check (CooldownJournal *self, GError **error)
          journal_create_tables (self, error);
 }
 
-/* Moves the broken file away; the newest backup that can be read takes its place. */
+/* Moves the broken file away; the newest backup that can be read takes its place. Without room for
+ * that all stays as it is. */
 static gboolean
 replace_broken (CooldownJournal *self, const char *why, GError **error)
 {
@@ -298,7 +299,9 @@ replace_broken (CooldownJournal *self, const char *why, GError **error)
   empty = g_open (self->file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (empty >= 0)
     close (empty);
-  fresh = journal_stage_newest (self, &name);
+  fresh = journal_stage_newest (self, &name, error);
+  if (fresh == NULL && name != NULL)
+    return FALSE;
   if (!journal_put_in_place (self, fresh, aside, error))
     return FALSE;
   self->set_aside = g_steal_pointer (&aside);

@@ -87,7 +87,7 @@ gboolean journal_put_in_place (CooldownJournal *self,
                                const char *fresh,
                                const char *aside,
                                GError **error);
-char *journal_stage_newest (CooldownJournal *self, char **name);
+char *journal_stage_newest (CooldownJournal *self, char **name, GError **error);
 
 /**
  * JournalFiles:

@@ -10,55 +10,63 @@
 
 #define STAGED_NAME JOURNAL_FILE_NAME ".restore.new"
 
+static CooldownJournal *
+open_backup (CooldownJournal *self, const char *name, GError **error)
+{
+  g_autofree char *folder = g_build_filename (self->folder, JOURNAL_BACKUPS_NAME, NULL);
+  g_autoptr (CooldownJournal) backup = journal_open_copy (folder, name, error);
+
+  if (backup == NULL || !journal_is_sound (backup, error))
+    return NULL;
+  return g_steal_pointer (&backup);
+}
+
 /* Makes a checked copy beside the journal, from where it can take its place in one step. Returns its
  * name. */
 static char *
-stage (CooldownJournal *self, const char *folder, const char *name, GError **error)
+stage (CooldownJournal *self, CooldownJournal *backup, GError **error)
 {
   g_autofree char *staged = g_build_filename (self->folder, STAGED_NAME, NULL);
-  g_autoptr (CooldownJournal) backup = journal_open_copy (folder, name, error);
 
-  if (backup == NULL || !journal_is_sound (backup, error) ||
-      !journal_copy_to (backup, staged, error))
-    return NULL;
-  return g_steal_pointer (&staged);
+  return journal_copy_to (backup, staged, error) ? g_steal_pointer (&staged) : NULL;
 }
 
-/* Those that a wrong clock dated into the future come last. */
+/* Those that a wrong clock dated into the future come last. One that can be read but not be copied
+ * is no reason to take another: there is no room. */
 static char *
-stage_first (CooldownJournal *self, GPtrArray *names, gboolean future, char **name)
+stage_first (CooldownJournal *self, GPtrArray *names, gboolean future, char **name, GError **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, JOURNAL_BACKUPS_NAME, NULL);
   guint32 today = journal_get_today (self);
 
   for (guint i = 0; i < names->len; i++)
     {
       GDate date;
-      g_autoptr (GError) error = NULL;
-      char *staged;
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (CooldownJournal) backup = NULL;
 
       if (!journal_parse_backup_name (names->pdata[i], &date) ||
           (g_date_get_julian (&date) > today) != future)
         continue;
-      staged = stage (self, path, names->pdata[i], &error);
-      if (staged != NULL)
+      backup = open_backup (self, names->pdata[i], &local_error);
+      if (backup != NULL)
         {
           *name = g_strdup (names->pdata[i]);
-          return staged;
+          return stage (self, backup, error);
         }
-      g_message ("a backup cannot be used: %s", error->message);
+      g_message ("a backup cannot be used: %s", local_error->message);
     }
   return NULL;
 }
 
-/* Makes a copy of the newest backup that can be read, and says its name; NULL if there is none. */
+/* Makes a copy of the newest backup that can be read, and says its name; NULL, and no name, if there
+ * is none, and with @error set if it cannot be copied. */
 char *
-journal_stage_newest (CooldownJournal *self, char **name)
+journal_stage_newest (CooldownJournal *self, char **name, GError **error)
 {
   g_autoptr (GPtrArray) names = journal_find_backups (self->folder);
-  char *staged = stage_first (self, names, FALSE, name);
+  char *staged = stage_first (self, names, FALSE, name, error);
 
-  return staged != NULL ? staged : stage_first (self, names, TRUE, name);
+  return staged != NULL || *name != NULL ? staged : stage_first (self, names, TRUE, name, error);
 }
 
 /* What another program was killed over goes into the file, so that it is kept as one. What cannot be
@@ -75,11 +83,14 @@ bring_log_over (CooldownJournal *self)
 static char *
 stage_named (CooldownJournal *self, const char *backup, GError **error)
 {
-  g_autofree char *path = g_build_filename (self->folder, JOURNAL_BACKUPS_NAME, NULL);
+  g_autoptr (CooldownJournal) opened = NULL;
   GDate date;
 
   if (journal_parse_backup_name (backup, &date))
-    return stage (self, path, backup, error);
+    {
+      opened = open_backup (self, backup, error);
+      return opened != NULL ? stage (self, opened, error) : NULL;
+    }
   g_set_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_VALUE,
                "“%s” is no name of a backup", backup);
   return NULL;

@@ -75,7 +75,11 @@ find_code (int result, CooldownJournalError otherwise)
 gboolean
 journal_fail (CooldownJournal *self, CooldownJournalError code, GError **error)
 {
-  code = find_code (sqlite3_errcode (self->db), code);
+  /* What both processes share of a file's log is a file as well, and has no room either. */
+  if (sqlite3_extended_errcode (self->db) == SQLITE_IOERR_SHMSIZE)
+    code = COOLDOWN_JOURNAL_ERROR_FULL;
+  else
+    code = find_code (sqlite3_errcode (self->db), code);
   g_set_error (error, COOLDOWN_JOURNAL_ERROR, (gint) code, "%s: %s", self->file,
                sqlite3_errmsg (self->db));
   return FALSE;
