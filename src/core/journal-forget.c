@@ -242,8 +242,9 @@ forget (CooldownJournal *self, Forgotten *forgotten, GPtrArray *could_not, GErro
  * @self: a journal
  * @kind: what the entry is about
  * @uid: which one it is
- * @could_not: (out) (optional) (transfer full) (element-type utf8): names of files, within the
- *   journal's folder, of which the text may not be gone: those that are damaged or cannot be written
+ * @could_not: (out) (optional) (nullable) (transfer full) (element-type utf8): names of files, within
+ *   the journal's folder, of which the text may not be gone: those that are damaged or cannot be
+ *   written; %NULL on failure
  * @error: return location
  *
  * Deletes an entry with all that it noted, at once: from the journal, from backups and other copies
@@ -268,6 +269,8 @@ cooldown_journal_forget (CooldownJournal *self,
   gboolean done;
   int lock;
 
+  if (could_not != NULL)
+    *could_not = NULL;
   if (!journal_check_writable (self, error) || !find (self, &forgotten, error))
     return FALSE;
   lock = journal_lock_backups (self->folder, error);
@@ -275,7 +278,7 @@ cooldown_journal_forget (CooldownJournal *self,
     return FALSE;
   done = forget (self, &forgotten, names, error);
   close (lock);
-  if (could_not != NULL)
+  if (could_not != NULL && done)
     *could_not = g_steal_pointer (&names);
   return done;
 }
