@@ -79,6 +79,7 @@ add_section (CooldownEntryCheckFields *self, const char *title)
   GtkWidget *tags = g_object_new (COOLDOWN_TYPE_WRAP, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
                                   NULL);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tags), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (box), cooldown_section_title_new (title));
   gtk_box_append (GTK_BOX (box), tags);
   gtk_box_append (self->sections, box);

@@ -196,6 +196,27 @@ cooldown_entry_chips_constructed (GObject *object)
 }
 
 static void
+cooldown_entry_chips_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CooldownEntryChips *self = COOLDOWN_ENTRY_CHIPS (object);
+
+  switch ((CooldownEntryChipsProperty) id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_ONE_OF_MANY:
+      g_value_set_boolean (value, self->one_of_many);
+      break;
+    case PROP_SEGMENTS:
+      g_value_set_boolean (value, self->has_segments);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 cooldown_entry_chips_set_property (GObject *object,
                                    guint id,
                                    const GValue *value,
@@ -243,11 +264,12 @@ cooldown_entry_chips_finalize (GObject *object)
 static void
 cooldown_entry_chips_class_init (CooldownEntryChipsClass *klass)
 {
-  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = cooldown_entry_chips_constructed;
+  object_class->get_property = cooldown_entry_chips_get_property;
   object_class->set_property = cooldown_entry_chips_set_property;
   object_class->dispose = cooldown_entry_chips_dispose;
   object_class->finalize = cooldown_entry_chips_finalize;

@@ -77,7 +77,8 @@ update (GtkWidget *widget)
   ClockRow *row = g_object_get_data (G_OBJECT (widget), "cooldown-clock-row");
   int noted = get_noted (row);
   g_autofree char *words = format_noted (row, noted);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", row->title, words);
+  /* Translators: what is asked for and what is noted: "To bed: 22:45" */
+  g_autofree char *spoken = g_strdup_printf (_ ("%1$s: %2$s"), row->title, words);
 
   gtk_menu_button_set_label (row->button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

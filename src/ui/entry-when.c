@@ -71,8 +71,9 @@ show_day (CooldownEntryWhen *self, GDateTime *day)
 {
   g_autofree char *date = cooldown_date_format (day);
   g_autofree char *words = name_day (self, day);
+  /* Translators: what is asked for and a day: "Finished, 22 November 2026" */
   g_autofree char *spoken = g_strdup_printf (
-      "%s, %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), date);
+      _ ("%1$s, %2$s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), date);
 
   gtk_menu_button_set_label (self->day, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->day), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,

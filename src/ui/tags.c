@@ -13,8 +13,6 @@
 void
 cooldown_tags_fill (CooldownWrap *tags, const char *const *words)
 {
-  g_autofree char *all = g_strjoinv ("; ", (char **) words);
-
   cooldown_wrap_clear (tags);
   gtk_widget_set_visible (GTK_WIDGET (tags), *words != NULL);
   for (; *words != NULL; words++)
@@ -26,7 +24,6 @@ cooldown_tags_fill (CooldownWrap *tags, const char *const *words)
       gtk_widget_add_css_class (tag, "for");
       cooldown_wrap_append (tags, tag);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tags), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
 }
 
 /**

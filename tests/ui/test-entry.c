@@ -254,8 +254,8 @@ choose (const char *title, guint index)
 static gpointer
 find_in_row (const char *title, GType type_)
 {
-  GtkWidget *found =
-      find_widget (find_row (visit.page, title), is_of_type, GSIZE_TO_POINTER (type_));
+  GtkWidget *found = find_widget (find_row (visit.page, title), is_of_type,
+                                  GSIZE_TO_POINTER (type_));
 
   g_assert_nonnull (found);
   return found;
@@ -374,7 +374,7 @@ test_fields (void)
   type ("What made it worse?", "the hill");
   type ("Shoes and clothing", "new trail shoes");
   type ("Pain anywhere else", "left knee");
-  type ("Medicines, caffeine, alcohol that day", "two coffees");
+  type ("Medicines, caffeine, alcohol", "two coffees");
   gtk_text_buffer_set_text (get_notes (), "Third time.", -1);
   go_back ();
 

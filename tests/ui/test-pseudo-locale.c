@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "pseudo-locale.h"
+#include "scenes-entry.h"
 #include "scenes-reminders.h"
 #include "ui/about.h"
 #include "ui/content-error.h"
@@ -344,6 +345,18 @@ test_no_agent (gconstpointer data)
     }
 }
 
+/* Test the same on the pages of entries. */
+static void
+test_entry (gconstpointer data)
+{
+  const Look *look = data;
+
+  look->scene->arrange (look->desk);
+  desk_settle (look->desk);
+  look_at (GTK_WIDGET (look->desk->window));
+  entry_scene_leave (look->desk);
+}
+
 /* Test that there was something to look at. */
 static void
 test_all_seen (gconstpointer data)
@@ -383,6 +396,8 @@ main (int argc, char *argv[])
   add_test ("content-error", test_content_error, &desk, NULL);
   for (guint i = 0; (scene = scene_get (i)) != NULL; i++)
     add_test (scene->name, test_scene, &desk, scene);
+  for (guint i = 0; (scene = entry_scene_get (i)) != NULL; i++)
+    add_test (scene->name, test_entry, &desk, scene);
   for (guint i = 0; (scene = preferences_scene_get (i)) != NULL; i++)
     {
       g_autofree char *name = g_strconcat ("preferences-", scene->name, NULL);

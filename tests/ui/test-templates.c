@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scenes-entry.h"
 #include "scenes-reminders.h"
 
 #define TEMPLATES "/cooldown/ui/"
@@ -189,6 +190,21 @@ test_preferences (gconstpointer data)
   desk_forget (look->desk);
 }
 
+/* Test that the same holds for the pages of entries. */
+static void
+test_entries (gconstpointer data)
+{
+  const Look *look = data;
+  guint n;
+
+  look->scene->arrange (look->desk);
+  desk_settle (look->desk);
+  n = look_at (GTK_WIDGET (look->desk->window));
+  g_test_message ("%u controls", n);
+  g_assert_cmpuint (n, >, 2);
+  entry_scene_leave (look->desk);
+}
+
 static void
 add_look (const char *group, GTestDataFunc test, Desk *desk, const Scene *scene)
 {
@@ -214,6 +230,8 @@ main (int argc, char *argv[])
     add_look ("controls", test_controls, &desk, scene);
   for (guint i = 0; (scene = preferences_scene_get (i)) != NULL; i++)
     add_look ("preferences", test_preferences, &desk, scene);
+  for (guint i = 0; (scene = entry_scene_get (i)) != NULL; i++)
+    add_look ("entries", test_entries, &desk, scene);
   failed = g_test_run ();
   desk_close (&desk);
   return failed;
