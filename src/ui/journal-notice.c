@@ -98,5 +98,8 @@ cooldown_journal_notice_set_notebook (CooldownJournalNotice *self, CooldownNoteb
 
   self->notebook = g_object_ref (notebook);
   g_signal_connect_object (notebook, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
+  /* The journal may have been opened for something else. */
+  if (cooldown_notebook_get_notice (notebook) != NULL)
+    notice_cb (self, cooldown_notebook_get_notice (notebook));
   cooldown_journal_notice_update (self);
 }

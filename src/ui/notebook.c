@@ -8,6 +8,7 @@ struct _CooldownNotebook
   GObject parent_instance;
   CooldownNotebookThread *thread;
   guint agent_wrote_id; /* what tells that the agent wrote, once for all that came till then */
+  char *notice;         /* (nullable): what there was last to tell the user */
 };
 
 G_DEFINE_FINAL_TYPE (CooldownNotebook, cooldown_notebook, G_TYPE_OBJECT)
@@ -25,6 +26,8 @@ static guint signals[SIGNAL_LOCKED + 1];
 static void
 tell (gpointer owner, CooldownNotebookNews news, const char *text)
 {
+  CooldownNotebook *self = owner;
+
   switch (news)
     {
     case COOLDOWN_NOTEBOOK_NEWS_WROTE:
@@ -32,6 +35,8 @@ tell (gpointer owner, CooldownNotebookNews news, const char *text)
       g_signal_emit (owner, signals[SIGNAL_CHANGED], 0);
       break;
     case COOLDOWN_NOTEBOOK_NEWS_NOTICE:
+      g_free (self->notice);
+      self->notice = g_strdup (text);
       g_signal_emit (owner, signals[SIGNAL_NOTICE], 0, text);
       break;
     case COOLDOWN_NOTEBOOK_NEWS_LOCKED:
@@ -48,6 +53,7 @@ cooldown_notebook_finalize (GObject *object)
   g_clear_handle_id (&self->agent_wrote_id, g_source_remove);
   cooldown_notebook_thread_end (self->thread);
   cooldown_notebook_thread_unref (self->thread);
+  g_free (self->notice);
   G_OBJECT_CLASS (cooldown_notebook_parent_class)->finalize (object);
 }
 
@@ -116,6 +122,19 @@ cooldown_notebook_is_read_only (CooldownNotebook *self)
 {
   g_return_val_if_fail (COOLDOWN_IS_NOTEBOOK (self), FALSE);
   return cooldown_notebook_thread_is_read_only (self->thread);
+}
+
+/**
+ * cooldown_notebook_get_notice:
+ * @self: a notebook
+ *
+ * Returns: (nullable): what the last "notice" said, for who was not there to hear it
+ */
+const char *
+cooldown_notebook_get_notice (CooldownNotebook *self)
+{
+  g_return_val_if_fail (COOLDOWN_IS_NOTEBOOK (self), NULL);
+  return self->notice;
 }
 
 static gboolean

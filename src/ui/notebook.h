@@ -114,6 +114,7 @@ gboolean cooldown_notebook_mark_finish (CooldownNotebook *self,
                                         GError **error);
 void cooldown_notebook_agent_wrote (CooldownNotebook *self);
 gboolean cooldown_notebook_is_read_only (CooldownNotebook *self);
+const char *cooldown_notebook_get_notice (CooldownNotebook *self);
 void cooldown_notebook_set_quiet (CooldownNotebook *self, gint64 quiet);
 void cooldown_notebook_close (CooldownNotebook *self);
 

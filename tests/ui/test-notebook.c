@@ -552,6 +552,7 @@ test_set_aside (Fixture *fixture, gconstpointer data)
   rest ();
   g_assert_nonnull (fixture->notice);
   g_assert_nonnull (strstr (fixture->notice, "journal.db.broken-"));
+  g_assert_cmpstr (cooldown_notebook_get_notice (fixture->notebook), ==, fixture->notice);
 }
 
 typedef struct
