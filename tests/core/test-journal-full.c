@@ -19,6 +19,8 @@
 #define MOST_NOTES 2000
 
 static const char *const uids[] = { "uid", NULL };
+/* That a file was set aside is kept there until the user was told. */
+static const char *const settings[] = { "setting.", NULL };
 
 /* What is tried with less room than that fails, and with more it does not. */
 static gsize
@@ -81,9 +83,9 @@ write_notes (Book *book, GRand *chance, guint n)
 static gboolean
 put_note (Book *book, GRand *chance, GError **error)
 {
-  g_autoptr (CooldownEntry) entry =
-    note_new ((CooldownEntryKind) g_rand_int_range (chance, 0, COOLDOWN_N_ENTRY_KINDS),
-              g_rand_int (chance));
+  g_autoptr (CooldownEntry)
+      entry = note_new ((CooldownEntryKind) g_rand_int_range (chance, 0, COOLDOWN_N_ENTRY_KINDS),
+                        g_rand_int (chance));
   g_autoptr (CooldownEntry) found = NULL;
 
   if (!cooldown_journal_put_entry (book->journal, entry, error))
@@ -386,10 +388,10 @@ static void
 check_replaced (Book *book)
 {
   g_autofree char *backup = book_file_in (book, "backups/journal-2026-11-22.db");
-  g_autofree char *expected = file_state_dump (backup, NULL, NULL);
+  g_autofree char *expected = file_state_dump (backup, settings, NULL);
 
   g_assert_true (is_rubbish (book, "journal.db.broken"));
-  assert_state (book, expected, NULL);
+  assert_state (book, expected, settings);
 }
 
 /* As long as there is no room for the backup, the broken file is not replaced by an empty one. */

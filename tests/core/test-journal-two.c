@@ -21,6 +21,8 @@
 #define NUMBERS 100000
 
 static const char *const uids[] = { "uid", NULL };
+/* That a file was set aside is kept there until the user was told. */
+static const char *const settings[] = { "setting.", NULL };
 
 static guint
 count_rounds (void)
@@ -228,11 +230,11 @@ test_older_goes (Book *book, gconstpointer data)
 }
 
 static void
-assert_dump (Book *book, const char *expected)
+assert_dump (Book *book, const char *expected, const char *const *left_out)
 {
   g_autofree char *file = book_file_in (book, "journal.db");
   g_autoptr (GError) error = NULL;
-  g_autofree char *found = file_state_dump (file, uids, &error);
+  g_autofree char *found = file_state_dump (file, left_out, &error);
   g_autofree char *difference = NULL;
 
   g_assert_no_error (error);
@@ -273,7 +275,7 @@ test_killed_migrating (Book *book, gconstpointer data)
       said = end_killed (&visitor);
       n_older += book_query (book, "PRAGMA user_version") == 3 ? 1 : 0;
       book_reopen (book);
-      assert_dump (book, expected);
+      assert_dump (book, expected, uids);
       assert_sound (book);
       g_assert_cmpuint (count_files (book, "journal.db.v3.backup"), >=, 1);
       g_clear_object (&book->journal);
@@ -350,7 +352,7 @@ test_killed_setting_aside (Book *book, gconstpointer data)
   book_reopen (book);
   for (guint i = 0; i < 20; i++)
     life_write (book->journal, book->clock, chance, NULL);
-  expected = file_state_dump (file, uids, NULL);
+  expected = file_state_dump (file, settings, NULL);
   g_assert_true (cooldown_journal_back_up (book->journal, NULL));
   g_clear_object (&book->journal);
   put_rubbish (book);
@@ -367,7 +369,7 @@ test_killed_setting_aside (Book *book, gconstpointer data)
       said = end_killed (&visitor);
       book_reopen (book);
       assert_kept (book);
-      assert_dump (book, expected);
+      assert_dump (book, expected, settings);
       assert_sound (book);
       g_clear_object (&book->journal);
     }
