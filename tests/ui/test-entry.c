@@ -533,6 +533,7 @@ static void
 test_others (void)
 {
   g_autofree char *uid = NULL;
+  g_autofree char *notes = NULL;
   g_autoptr (CooldownEntry) other = NULL;
   g_autoptr (CooldownEntry) entry = NULL;
 
@@ -544,12 +545,13 @@ test_others (void)
   cooldown_entry_set_time (other, COOLDOWN_FIELD_EPISODE_ENDED, NOW, 0);
   cooldown_entry_set_number (other, COOLDOWN_FIELD_EPISODE_SEVERITY, 8);
   write_entry (other);
-  press ("Tingling");
-  wait_until_saved ();
-  rest ();
-  /* The strength of the other comes to be shown. */
+  /* The strength of the other comes to be shown, and what is being typed stays. */
   while (!gtk_toggle_button_get_active (find_toggle ("8")))
     g_main_context_iteration (NULL, TRUE);
+  g_object_get (get_notes (), "text", &notes, NULL);
+  g_assert_cmpstr (notes, ==, "mine");
+  press ("Tingling");
+  wait_until_saved ();
   /* Taking back what was done here takes back nothing of the other. */
   act ("entry.undo");
   g_assert_true (gtk_toggle_button_get_active (find_toggle ("8")));
