@@ -97,6 +97,8 @@ response_cb (GtkWidget *page, const char *response, GtkWidget *dialog)
                       g_strdup (cooldown_entry_get_uid (entry)) };
   cooldown_notebook_run (notebook, work, forget, forget_free, (GDestroyNotify) g_ptr_array_unref,
                          TRUE, NULL, forgotten_cb, g_object_ref (window));
+  /* This device's file in a shared folder forgets it next. */
+  cooldown_data_sync_now (cooldown_app_state_get_sync (cooldown_entry_edit_get_state (edit)));
 }
 
 /**
