@@ -10,6 +10,8 @@
 #include <string.h>
 
 #define NIGHT_UID "night-"
+/* What the edits of a row are that only waits for its entry. */
+#define PLACEHOLDER_EDITS (-1)
 
 /* Something harmless where a row may not be without. */
 static void
@@ -72,6 +74,13 @@ journal_write_emptied (CooldownJournal *self,
   return journal_write_entry (self, entry, TRUE, error) && journal_run (self, error, sql, "s", uid);
 }
 
+/* Whether the row waits for its entry to come. */
+gboolean
+journal_is_placeholder (CooldownEntry *row)
+{
+  return cooldown_entry_get_edits (row) == PLACEHOLDER_EDITS;
+}
+
 /* Makes rows for what the entry refers to and is not there: it may come later, and until then the
  * reference shall not be lost. */
 gboolean
@@ -90,7 +99,7 @@ journal_write_placeholders (CooldownJournal *self, CooldownEntry *entry, GError 
         continue;
       uid = cooldown_entry_get_text (entry, field);
       if (uid != NULL && journal_find_row (self, info->refers_to, uid) == 0 &&
-          !journal_write_emptied (self, info->refers_to, uid, JOURNAL_PLACEHOLDER_EDITS, 0,
+          !journal_write_emptied (self, info->refers_to, uid, PLACEHOLDER_EDITS, 0,
                                   COOLDOWN_SECOND, error))
         return FALSE;
     }

@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/** JOURNAL_PLACEHOLDER_EDITS: What the edits of a row are that only waits for its entry. */
-#define JOURNAL_PLACEHOLDER_EDITS (-1)
-
 gboolean journal_write_emptied (CooldownJournal *self,
                                 CooldownEntryKind kind,
                                 const char *uid,
@@ -16,6 +13,8 @@ gboolean journal_write_emptied (CooldownJournal *self,
                                 gint64 edited,
                                 gint64 deleted,
                                 GError **error);
+gboolean journal_is_placeholder (CooldownEntry *row);
 gboolean journal_write_placeholders (CooldownJournal *self, CooldownEntry *entry, GError **error);
+GPtrArray *journal_read_all (CooldownJournal *self, GError **error);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "entry-json.h"
 #include "journal-emptied.h"
-#include "journal-entries.h"
 #include "journal-older.h"
 #include "journal-rows.h"
 
@@ -80,26 +79,10 @@ add_version (GPtrArray **versions, CooldownVersion *version)
   g_ptr_array_add (*versions, version);
 }
 
-/* Whether the row waits for its entry to come. */
-static gboolean
-is_placeholder (CooldownEntry *row)
-{
-  return cooldown_entry_get_edits (row) == JOURNAL_PLACEHOLDER_EDITS;
-}
-
-static GPtrArray *
-read_rows (CooldownJournal *self, GError **error)
-{
-  CooldownQuery query = COOLDOWN_QUERY_INIT;
-
-  query.with_deleted = TRUE;
-  return cooldown_journal_find (self, &query, error);
-}
-
 static gboolean
 load (Merge *merge, GError **error)
 {
-  g_autoptr (GPtrArray) rows = read_rows (merge->journal, error);
+  g_autoptr (GPtrArray) rows = journal_read_all (merge->journal, error);
   g_autoptr (GPtrArray) older = new_versions ();
 
   if (rows == NULL || !journal_read_older (merge->journal, NULL, NULL, older, error))
@@ -111,7 +94,7 @@ load (Merge *merge, GError **error)
 
       at->row = g_object_ref (row);
       /* A session that goes on is the agent's; and what is not whole has no text to compare. */
-      at->hands_off = !is_placeholder (row) && !cooldown_entry_check_whole (row, NULL);
+      at->hands_off = !journal_is_placeholder (row) && !cooldown_entry_check_whole (row, NULL);
     }
   g_ptr_array_set_free_func (older, NULL);
   for (guint i = 0; i < older->len; i++)
@@ -285,7 +268,7 @@ compare_keys (gconstpointer a, gconstpointer b)
 static gboolean
 merge_case (Merge *merge, Case *at, GError **error)
 {
-  if (at->row != NULL && !at->hands_off && !is_placeholder (at->row))
+  if (at->row != NULL && !at->hands_off && !journal_is_placeholder (at->row))
     at->here = cooldown_version_new (at->row, merge->device);
   if (at->hands_off || is_known (at))
     {
@@ -366,110 +349,4 @@ cooldown_journal_merge (CooldownJournal *self,
     return journal_end (self, TRUE, error);
   journal_end (self, FALSE, NULL);
   return FALSE;
-}
-
-static int
-compare_for_export (gconstpointer a, gconstpointer b)
-{
-  const CooldownVersion *one = *(CooldownVersion *const *) a;
-  const CooldownVersion *other = *(CooldownVersion *const *) b;
-  CooldownEntryKind kind = cooldown_entry_get_kind (one->entry);
-  CooldownEntryKind other_kind = cooldown_entry_get_kind (other->entry);
-  int order;
-
-  if (kind != other_kind)
-    return kind < other_kind ? -1 : 1;
-  order = strcmp (cooldown_entry_get_uid (one->entry), cooldown_entry_get_uid (other->entry));
-  return order != 0 ? order : cooldown_version_compare (other, one);
-}
-
-/* A session that goes on is not left out: it is still to come. */
-static gboolean
-is_still_to_come (CooldownEntry *row)
-{
-  return is_placeholder (row) ||
-         (cooldown_entry_get_kind (row) == COOLDOWN_ENTRY_SESSION &&
-          cooldown_entry_get_number (row, COOLDOWN_FIELD_SESSION_OPEN) != 0);
-}
-
-static gboolean
-read_versions (CooldownJournal *self,
-               const char *device,
-               GPtrArray *current,
-               GPtrArray *older,
-               guint *n_left_out,
-               GError **error)
-{
-  g_autoptr (GPtrArray) rows = read_rows (self, error);
-
-  if (rows == NULL || !journal_read_older (self, NULL, NULL, older, error))
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    {
-      CooldownEntry *row = g_ptr_array_index (rows, i);
-
-      if (is_still_to_come (row))
-        continue;
-      if (cooldown_entry_check_whole (row, NULL))
-        g_ptr_array_add (current, cooldown_version_new (row, device));
-      else
-        (*n_left_out)++;
-    }
-  return TRUE;
-}
-
-/**
- * cooldown_journal_get_versions:
- * @self: a journal
- * @device: (nullable): this device
- * @older: (out) (transfer full) (element-type CooldownVersion): the versions that are kept beside
- *   what counts, freeing them
- * @n_left_out: (out): how many entries cannot go to another journal: when they were is not in the
- *   years 2000 to 2099, because the clock was wrong
- * @error: return location
- *
- * All there is for another device, that at one moment: sessions that go on are left to this one.
- * Equal journals give equal lists: by kind, then by uid, the highest version first.
- *
- * Returns: (transfer full) (nullable) (element-type CooldownVersion): what counts, also what is
- *   deleted, freeing it; %NULL with @error set when the file cannot be read
- */
-GPtrArray *
-cooldown_journal_get_versions (CooldownJournal *self,
-                               const char *device,
-                               GPtrArray **older,
-                               guint *n_left_out,
-                               GError **error)
-{
-  g_autoptr (GPtrArray) current = new_versions ();
-  g_autoptr (GPtrArray) kept = new_versions ();
-  gboolean read;
-
-  *n_left_out = 0;
-  if (!journal_run (self, error, "BEGIN", ""))
-    return NULL;
-  read = read_versions (self, device, current, kept, n_left_out, error);
-  journal_end (self, FALSE, NULL);
-  if (!read)
-    return NULL;
-  g_ptr_array_sort (current, compare_for_export);
-  g_ptr_array_sort (kept, compare_for_export);
-  *older = g_steal_pointer (&kept);
-  return g_steal_pointer (&current);
-}
-
-/**
- * cooldown_journal_get_now:
- * @self: a journal
- * @offset: (out): how many seconds local time is ahead of UTC
- *
- * Returns: the time that would be noted with what is written now, microseconds since 1970 UTC
- */
-gint64
-cooldown_journal_get_now (CooldownJournal *self, gint32 *offset)
-{
-  gint64 now = journal_now (self);
-
-  *offset = journal_offset (self, now);
-  return now;
 }
