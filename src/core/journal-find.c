@@ -163,6 +163,23 @@ read_rows (CooldownJournal *self,
   return FALSE;
 }
 
+/* What comes last in local time need not be the newest, where offsets differ: by 36 hours at most, and
+ * a night by less than three days. What is that much older than enough others is none of the newest. */
+static gboolean
+append_limit (GString *sql, const CooldownQuery *query, CooldownEntryKind kind, GPtrArray *texts)
+{
+  gboolean night = kind == COOLDOWN_ENTRY_NIGHT;
+
+  g_string_append_printf (sql, " AND %s >= ifnull (%s(SELECT %s FROM %s t", local_times[kind],
+                          night ? "date (" : "", local_times[kind], journal_get_table (kind));
+  if (!append_conditions (sql, query, kind, texts))
+    return FALSE;
+  g_string_append_printf (sql, " ORDER BY %s DESC LIMIT 1 OFFSET %u)%s", local_times[kind],
+                          query->limit - 1,
+                          night ? ", '-3 days'), '')" : " - 129600, -9000000000000)");
+  return TRUE;
+}
+
 static gboolean
 find_kind (CooldownJournal *self,
            CooldownEntryKind kind,
@@ -176,11 +193,10 @@ find_kind (CooldownJournal *self,
 
   journal_append_columns (sql, kind);
   g_string_append_printf (sql, " FROM %s t", journal_get_table (kind));
-  if (!append_conditions (sql, query, kind, texts))
+  if (!append_conditions (sql, query, kind, texts) ||
+      (query->limit > 0 && !append_limit (sql, query, kind, texts)))
     return refuse_day (error);
   g_string_append_printf (sql, " ORDER BY %s DESC, t.uid", local_times[kind]);
-  if (query->limit > 0)
-    g_string_append_printf (sql, " LIMIT %u", query->limit);
   statement = prepare_query (self, sql, texts, error);
   return statement != NULL && read_rows (self, kind, statement, entries, error);
 }
