@@ -182,11 +182,10 @@ test_after_ice (gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  Desk desk;
+  Desk desk = { 0 };
   int result;
 
-  adw_init ();
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
   desk_open (&desk);
   g_test_add_data_func ("/tingling/now-bar-says-where-and-for-how-long", &desk, test_now_bar);
   g_test_add_data_func ("/tingling/signs-come-before-where", &desk, test_signs_first);
