@@ -284,6 +284,17 @@ column_new (CooldownEntryPage *self)
   return scroller;
 }
 
+/* While it was read only the header could have the focus; reading begins at its start. */
+static void
+focus_start (CooldownEntryPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->back);
+}
+
 static void
 show_edit (CooldownEntryPage *self)
 {
