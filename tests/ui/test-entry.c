@@ -513,6 +513,46 @@ test_delete (void)
   assert_text (back, COOLDOWN_FIELD_EPISODE_CLOTHING, "sandals");
 }
 
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  g_error ("nothing is asked");
+}
+
+/* Test that an entry is forgotten for good only after that was asked, and its page closes. */
+static void
+test_forget (void)
+{
+  g_autofree char *uid = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (CooldownEntry) kept = NULL;
+
+  begin ();
+  uid = write_episode (NOW - COOLDOWN_HOUR);
+  open_page (COOLDOWN_ENTRY_EPISODE, uid);
+  type ("Shoes and clothing", "sandals");
+  act ("entry.forget");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
+  wait_until_saved ();
+  kept = read_entry (COOLDOWN_ENTRY_EPISODE, uid);
+  assert_text (kept, COOLDOWN_FIELD_EPISODE_CLOTHING, "sandals");
+  act ("entry.forget");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "forget");
+  spin_until (is_closed, NULL);
+  shut_window ();
+  none = find_all (COOLDOWN_ENTRY_EPISODE);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 /* Test that what is being typed when the window is closed is not lost. */
 static void
 test_close_while_typing (void)
@@ -883,6 +923,7 @@ main (int argc, char *argv[])
     { "/entry/untouched", test_untouched },
     { "/entry/undo", test_undo },
     { "/entry/delete", test_delete },
+    { "/entry/forget", test_forget },
     { "/entry/close-while-typing", test_close_while_typing },
     { "/entry/others", test_others },
     { "/entry/filled", test_filled },
