@@ -69,7 +69,8 @@ fill_field (CooldownEntry *entry, CooldownField field, GRand *chance)
       fill_ids (entry, field, chance);
       break;
     case COOLDOWN_TYPE_FIELD_TEXT:
-      cooldown_entry_set_text (entry, field, text);
+      /* That there was none is something noted as well. */
+      cooldown_entry_set_text (entry, field, g_rand_int_range (chance, 0, 6) > 0 ? text : "");
       break;
     case COOLDOWN_TYPE_FIELD_REFERENCE:
     default:

@@ -106,44 +106,60 @@ choose_to_edit (Life *life)
 }
 
 static void
-edit (Life *life)
+edit_all (Life *life, CooldownEntry *known)
 {
-  CooldownEntry *known = choose_to_edit (life);
-  g_autoptr (CooldownEntry) entry = NULL;
+  g_autoptr (CooldownEntry) entry = read_entry (life, known);
 
-  if (known == NULL)
-    return;
-  entry = read_entry (life, known);
   note_fill (entry, g_rand_int (life->chance));
+  crowd (life, entry);
   put (life, entry);
   model_put (life->model, entry);
 }
 
-/* What somebody else changes between reading and saving stays, but for the same field. */
+/* What @other notes in one field, and only that. */
 static void
-edit_late (Life *life)
+copy_field (CooldownEntry *entry, CooldownEntry *other, CooldownField field)
 {
-  CooldownEntry *known = choose_to_edit (life);
-  g_autoptr (CooldownEntry) read_before = NULL;
-  g_autoptr (CooldownEntry) both = NULL;
-  g_autofree char *text = life_text (life->chance, 20);
-  g_autofree char *uid = NULL;
+  CooldownFieldType type = cooldown_field_get_info (field)->type;
 
-  if (known == NULL || cooldown_entry_get_kind (known) != COOLDOWN_ENTRY_EPISODE)
-    return;
-  read_before = read_entry (life, known);
-  uid = g_strdup (cooldown_entry_get_uid (known));
-  edit (life);
-  cooldown_entry_set_text (read_before, COOLDOWN_FIELD_EPISODE_NOTES, text);
-  cooldown_entry_set_number (read_before, COOLDOWN_FIELD_EPISODE_SEVERITY, roll (life, 11));
+  if (type == COOLDOWN_TYPE_FIELD_TIME)
+    cooldown_entry_set_time (entry, field, cooldown_entry_get_time (other, field),
+                             cooldown_entry_get_time_offset (other, field));
+  else if (type == COOLDOWN_TYPE_FIELD_NUMBER || type == COOLDOWN_TYPE_FIELD_FLAG)
+    cooldown_entry_set_number (entry, field, cooldown_entry_get_number (other, field));
+  else
+    cooldown_entry_set_text (entry, field, cooldown_entry_get_text (other, field));
+}
+
+/* A field that may be anything whatever the others are. */
+static CooldownField
+choose_field (Life *life, CooldownEntryKind kind)
+{
+  CooldownField first = cooldown_entry_kind_get_first_field (kind);
+  gint32 n = (gint32) cooldown_entry_kind_get_n_fields (kind);
+  CooldownField field = (CooldownField) (first + 1 + roll (life, n - 1));
+
+  return field == COOLDOWN_FIELD_EPISODE_ENDED ? COOLDOWN_FIELD_EPISODE_TRIED : field;
+}
+
+/* One field is changed; what somebody else changed between reading and saving stays. */
+static void
+edit_one (Life *life, CooldownEntry *known)
+{
+  CooldownEntryKind kind = cooldown_entry_get_kind (known);
+  CooldownField field = choose_field (life, kind);
+  g_autofree char *uid = g_strdup (cooldown_entry_get_uid (known));
+  g_autoptr (CooldownEntry) entry = read_entry (life, known);
+  g_autoptr (CooldownEntry) other = note_new (kind, g_rand_int (life->chance));
+  g_autoptr (CooldownEntry) both = NULL;
+
+  if (roll (life, 2) == 0)
+    edit_all (life, known);
   both = cooldown_entry_copy (model_get (life->model, uid));
-  if (cooldown_entry_is_changed (read_before, COOLDOWN_FIELD_EPISODE_NOTES))
-    cooldown_entry_set_text (both, COOLDOWN_FIELD_EPISODE_NOTES, text);
-  if (cooldown_entry_is_changed (read_before, COOLDOWN_FIELD_EPISODE_SEVERITY))
-    cooldown_entry_set_number (
-        both, COOLDOWN_FIELD_EPISODE_SEVERITY,
-        cooldown_entry_get_number (read_before, COOLDOWN_FIELD_EPISODE_SEVERITY));
-  put (life, read_before);
+  copy_field (entry, other, field);
+  if (cooldown_entry_is_changed (entry, field))
+    copy_field (both, other, field);
+  put (life, entry);
   model_put (life->model, both);
 }
 
@@ -162,39 +178,53 @@ mark (Life *life)
   model_mark (life->model, cooldown_entry_get_uid (known), deleted);
 }
 
+/* Mostly one on which something was. */
 static char *
 choose_day (Life *life)
 {
+  CooldownEntry *known = model_choose (life->model, life->chance);
+
   if (roll (life, 3) > 0)
     return NULL;
+  if (known != NULL && roll (life, 4) > 0)
+    return cooldown_entry_get_day (known);
   return g_strdup_printf ("%d-%02d-%02d", FIRST_YEAR + roll (life, YEARS), 1 + roll (life, 12),
                           1 + roll (life, 28));
 }
 
-/* As somebody types it, and as SQLite is asked. */
+static const char *const beginnings[] = { "tingl", "calf", "burning", "sho", "drop", "toe" };
+static const char *const ids[] = { "feel-tingle", "foot-l", "run", "hills", "calf-r" };
+
+static void
+append_id (GString *match, const char *id)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (id), "-", '_');
+
+  g_string_append_printf (match, "%sids : \"%s\"", match->len > 0 ? " AND " : "", name);
+}
+
+static void
+append_word (GString *match, const char *word)
+{
+  g_string_append_printf (match, "%swords : \"%s\" *", match->len > 0 ? " AND " : "", word);
+}
+
+/* For the model, and as SQLite is asked. */
 static char *
 choose_words (Life *life, ModelWords *words)
 {
-  static const char *const beginnings[] = { "tingl", "calf", "burning", "sho", "drop", "toe" };
-  static const char *const ids[] = { "feel-tingle", "foot-l", "run", "hills", "calf-r" };
   GString *match = g_string_new (NULL);
   guint n = (guint) roll (life, 3);
 
   for (guint i = 0; i < n; i++)
     {
       words->words[i] = beginnings[roll (life, G_N_ELEMENTS (beginnings))];
-      g_string_append_printf (match, "%swords : \"%s\" *", i > 0 ? " AND " : "", words->words[i]);
+      append_word (match, words->words[i]);
     }
   if (n == 0 || roll (life, 2) == 0)
     {
-      g_autofree char *name = g_strdup (ids[roll (life, G_N_ELEMENTS (ids))]);
-
-      words->id = ids[0];
-      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-        if (g_str_equal (ids[i], name))
-          words->id = ids[i];
-      g_strdelimit (name, "-", '_');
-      g_string_append_printf (match, "%sids : \"%s\"", n > 0 ? " AND " : "", name);
+      words->id = ids[roll (life, G_N_ELEMENTS (ids))];
+      append_id (match, words->id);
     }
   return g_string_free (match, FALSE);
 }
@@ -267,6 +297,47 @@ ask (Life *life)
 }
 
 static void
+ask_for (Life *life, const char *word, const char *id)
+{
+  CooldownQuery query = COOLDOWN_QUERY_INIT;
+  ModelWords words = { { word, NULL }, id };
+  g_autoptr (GString) match = g_string_new (NULL);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) expected = NULL;
+
+  if (word != NULL)
+    append_word (match, word);
+  else
+    append_id (match, id);
+  query.match = match->str;
+  query.with_deleted = TRUE;
+  found = cooldown_journal_find (life->book.journal, &query, NULL);
+  expected = model_find (life->model, &query, &words);
+  assert_same (found, expected);
+}
+
+/* Every word and every id, among all that there is. */
+static void
+ask_for_all (Life *life)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    ask_for (life, beginnings[i], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ask_for (life, NULL, ids[i]);
+}
+
+static void
+edit (Life *life)
+{
+  CooldownEntry *known = choose_to_edit (life);
+
+  if (known != NULL && roll (life, 2) == 0)
+    edit_all (life, known);
+  else if (known != NULL)
+    edit_one (life, known);
+}
+
+static void
 act (Life *life)
 {
   cooldown_fake_clock_advance (life->book.clock, roll (life, 100) * COOLDOWN_MINUTE);
@@ -274,6 +345,7 @@ act (Life *life)
     {
     case 0:
       book_reopen (&life->book);
+      ask_for_all (life);
       break;
     case 1:
     case 2:
@@ -282,10 +354,8 @@ act (Life *life)
     case 3:
     case 4:
     case 5:
-      edit (life);
-      break;
     case 6:
-      edit_late (life);
+      edit (life);
       break;
     case 7:
     case 8:
