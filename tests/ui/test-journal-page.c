@@ -2,6 +2,7 @@
 #include "diary.h"
 #include "hand.h"
 #include "paper.h"
+#include "ui/entry-page.h"
 #include "ui/journal-day.h"
 #include "ui/journal-filters.h"
 #include "ui/journal-list.h"
@@ -400,6 +401,75 @@ test_keys (Fixture *fixture, gconstpointer data)
                    ==, "win.show-entry");
 }
 
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (type)) &&
+         gtk_widget_get_mapped (widget);
+}
+
+/* (nullable): the page of an entry, if one is shown */
+static GtkWidget *
+find_entry_page (Fixture *fixture)
+{
+  return find_widget (GTK_WIDGET (fixture->desk.window), is_of_type,
+                      GSIZE_TO_POINTER (COOLDOWN_TYPE_ENTRY_PAGE));
+}
+
+/* Test that a row opens its entry above the tabs, and that going back leads to the row. */
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = get_row (fixture, "Run, 45 minutes");
+
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate (row);
+  settle (fixture);
+  g_assert_nonnull (find_entry_page (fixture));
+  gtk_widget_activate_action (find_entry_page (fixture), "entry.back", NULL);
+  settle (fixture);
+  g_assert_null (find_entry_page (fixture));
+  assert_focus (fixture, "Run, 45 minutes");
+}
+
+/* Test that an entry goes when a tab is wanted, and that another one takes its place. */
+static void
+test_leave (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->desk.window);
+  GtkWidget *first;
+
+  gtk_widget_activate_action (window, "win.new-entry", "s", "workout");
+  settle (fixture);
+  first = find_entry_page (fixture);
+  g_assert_nonnull (first);
+  g_object_add_weak_pointer (G_OBJECT (first), (gpointer *) &first);
+  gtk_widget_activate_action (window, "win.new-entry", "s", "episode");
+  settle (fixture);
+  g_assert_null (first);
+  g_assert_nonnull (find_entry_page (fixture));
+  desk_show (&fixture->desk, "evening");
+  settle (fixture);
+  g_assert_null (find_entry_page (fixture));
+  desk_show (&fixture->desk, "journal");
+  settle (fixture);
+  assert_list (fixture, THIS_MONTH);
+}
+
+/* Test that the search is opened from every tab. */
+static void
+test_search_key (Fixture *fixture, gconstpointer data)
+{
+  gboolean searching;
+
+  desk_show (&fixture->desk, "ice");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->desk.window), "win.search", NULL);
+  settle (fixture);
+  g_object_get (fixture->page, "search-mode", &searching, NULL);
+  g_assert_true (searching);
+  g_assert_true (gtk_widget_get_mapped (fixture->page));
+}
+
 /* Test that what is deleted goes at once, with the focus on what follows, and comes back. */
 static void
 test_delete (Fixture *fixture, gconstpointer data)
@@ -605,6 +675,9 @@ main (int argc, char *argv[])
   ADD ("nothing-found", test_nothing_found);
   ADD ("many-found", test_many_found);
   ADD ("keys", test_keys);
+  ADD ("open", test_open);
+  ADD ("leave", test_leave);
+  ADD ("search-key", test_search_key);
   ADD ("delete", test_delete);
   ADD ("delete-day", test_delete_day);
   ADD ("delete-open", test_delete_open);
