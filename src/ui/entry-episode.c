@@ -5,6 +5,7 @@
 #include "entry-fill.h"
 #include "entry-lasted.h"
 #include "entry-link.h"
+#include "entry-older.h"
 #include "entry-places.h"
 #include "entry-tried.h"
 #include "pair.h"
@@ -41,6 +42,7 @@ struct _CooldownEntryEpisodeFields
   GtkWidget *no_pain;
   GtkEditable *medicine;
   GtkTextView *notes;
+  CooldownEntryOlder *older;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownEntryEpisodeFields, cooldown_entry_episode_fields, ADW_TYPE_BIN)
@@ -168,6 +170,7 @@ bind_fields (CooldownEntryEpisodeFields *self)
   cooldown_entry_bind_text (edit, self->pain, COOLDOWN_FIELD_EPISODE_PAIN);
   cooldown_entry_bind_text (edit, self->medicine, COOLDOWN_FIELD_EPISODE_MEDICINE);
   cooldown_entry_bind_notes (edit, self->notes, COOLDOWN_FIELD_EPISODE_NOTES);
+  cooldown_entry_older_set_edit (self->older, edit);
 }
 
 static void
@@ -202,6 +205,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, no_pain);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, medicine);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, notes);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, older);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_no_pain);
 }
@@ -212,6 +216,7 @@ cooldown_entry_episode_fields_class_init (CooldownEntryEpisodeFieldsClass *klass
   G_OBJECT_CLASS (klass)->dispose = cooldown_entry_episode_fields_dispose;
   g_type_ensure (COOLDOWN_TYPE_ENTRY_CHIPS);
   g_type_ensure (COOLDOWN_TYPE_ENTRY_LASTED);
+  g_type_ensure (COOLDOWN_TYPE_ENTRY_OLDER);
   g_type_ensure (COOLDOWN_TYPE_ENTRY_PLACES);
   g_type_ensure (COOLDOWN_TYPE_ENTRY_SCALE);
   g_type_ensure (COOLDOWN_TYPE_ENTRY_TRIED);

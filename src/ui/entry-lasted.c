@@ -189,9 +189,13 @@ update (CooldownEntryLasted *self)
 {
   CooldownEntry *entry = get_entry (self);
   const char *chosen[] = { cooldown_entry_get_text (entry, LASTED), NULL };
+  gint64 minutes = cooldown_entry_get_minutes (entry);
 
+  /* The agent notes when it ended, and that is an answer. */
+  if (chosen[0] == NULL && minutes != COOLDOWN_NOT_NOTED)
+    chosen[0] = find_answer (minutes);
   cooldown_entry_chips_set_ids (self->chips, chosen);
-  show_exactly (self, cooldown_entry_get_minutes (entry));
+  show_exactly (self, minutes);
   show_since (self, entry);
   gtk_widget_set_visible (self->open, cooldown_entry_get_number (entry, OPEN) == TRUE);
 }
