@@ -42,8 +42,8 @@ may_set (const CooldownKnownTick *known,
 
   if (item == NULL)
     return FALSE;
-  return answer == NULL || (known->since != 0 && answered >= known->since &&
-                            is_shorter (content, answer, item));
+  return answer == NULL ||
+         (known->since != 0 && answered >= known->since && is_shorter (content, answer, item));
 }
 
 static CooldownLevel

@@ -20,7 +20,7 @@
 /* What the rules look at. */
 typedef struct
 {
-  GPtrArray *entries; /* (element-type CooldownEntry): the newest first */
+  GPtrArray *entries;     /* (element-type CooldownEntry): the newest first */
   CooldownEntry *episode; /* (nullable): the open one, else the newest */
   gint64 now;
   GDate today;
@@ -72,9 +72,9 @@ find_episode (const Look *look)
 static gint64
 find_last_answer (const Look *look)
 {
-  CooldownEntry *session =
-      find_uid (look, COOLDOWN_ENTRY_SESSION,
-                cooldown_entry_get_text (look->episode, COOLDOWN_FIELD_EPISODE_SESSION));
+  CooldownEntry *session = find_uid (
+      look, COOLDOWN_ENTRY_SESSION,
+      cooldown_entry_get_text (look->episode, COOLDOWN_FIELD_EPISODE_SESSION));
   gint64 at = 0;
 
   for (guint i = 0; session != NULL && i < cooldown_entry_get_n_events (session); i++)
@@ -131,9 +131,9 @@ came_before (CooldownEntry *workout, CooldownEntry *episode)
 static CooldownEntry *
 find_workout (const Look *look, CooldownEntry *episode)
 {
-  CooldownEntry *noted =
-      find_uid (look, COOLDOWN_ENTRY_WORKOUT,
-                cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_WORKOUT));
+  CooldownEntry *noted = find_uid (
+      look, COOLDOWN_ENTRY_WORKOUT,
+      cooldown_entry_get_text (episode, COOLDOWN_FIELD_EPISODE_WORKOUT));
 
   for (guint i = 0; noted == NULL && i < look->entries->len; i++)
     if (cooldown_entry_get_kind (get_entry (look, i)) == COOLDOWN_ENTRY_WORKOUT &&
@@ -271,9 +271,9 @@ look_at (Look *look, const CooldownJournalTick *tick, GArray *known)
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (strcmp (rules[i].id, tick->id) == 0 && rules[i].holds (look, tick))
       {
-        CooldownKnownTick found = {
-          tick, rules[i].of_episode ? cooldown_entry_get_at (look->episode) : 0
-        };
+        CooldownKnownTick found = { tick, rules[i].of_episode
+                                              ? cooldown_entry_get_at (look->episode)
+                                              : 0 };
 
         g_array_append_val (known, found);
       }

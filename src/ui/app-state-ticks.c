@@ -66,8 +66,8 @@ cooldown_app_state_get_signs_answered (CooldownAppState *self)
 CooldownLevel
 cooldown_app_state_get_level (CooldownAppState *self)
 {
-  g_autoptr (CooldownFinding)
-      finding = cooldown_finding_new (cooldown_app_state_get_content (self), cooldown_app_state_get_ticks (self));
+  g_autoptr (CooldownFinding) finding = cooldown_finding_new (cooldown_app_state_get_content (self),
+                                                              cooldown_app_state_get_ticks (self));
 
   return finding->level;
 }

@@ -67,8 +67,7 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  CooldownKnown *known =
-      cooldown_notebook_run_finish (COOLDOWN_NOTEBOOK (source), result, &error);
+  CooldownKnown *known = cooldown_notebook_run_finish (COOLDOWN_NOTEBOOK (source), result, &error);
   CooldownKnownReader *self = data;
 
   /* Then there is a newer question, or nobody who asks. */
@@ -153,8 +152,7 @@ cooldown_known_reader_new (CooldownContent *content,
   self->clock = g_object_ref (clock);
   self->notebook = g_object_ref (notebook);
   self->ticks = g_object_ref (ticks);
-  g_signal_connect_object (notebook, "changed", G_CALLBACK (read_journal), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "changed", G_CALLBACK (read_journal), self, G_CONNECT_SWAPPED);
   return self;
 }
 

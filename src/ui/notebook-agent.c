@@ -31,8 +31,7 @@ cooldown_notebook_agent_join (CooldownNotebook *notebook, CooldownAgentLink *lin
   g_signal_connect_object (notebook, "wrote", G_CALLBACK (wrote_cb), link, G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "locked", G_CALLBACK (locked_cb), link, G_CONNECT_SWAPPED);
   g_signal_connect_object (link, "state-changed::journal-serial",
-                           G_CALLBACK (cooldown_notebook_agent_wrote), notebook,
-                           G_CONNECT_SWAPPED);
+                           G_CALLBACK (cooldown_notebook_agent_wrote), notebook, G_CONNECT_SWAPPED);
   g_signal_connect_object (link, "notify::connected", G_CALLBACK (cooldown_notebook_agent_wrote),
                            notebook, G_CONNECT_SWAPPED);
 }

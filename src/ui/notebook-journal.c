@@ -44,8 +44,7 @@ say_set_aside (CooldownNotebookThread *self)
 static void
 set_read_only (CooldownNotebookThread *self, const GError *reason)
 {
-  gboolean newer =
-      g_error_matches (reason, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER);
+  gboolean newer = g_error_matches (reason, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_NEWER);
 
   if (g_atomic_int_get (&self->read_only) == (reason != NULL))
     return;

@@ -15,9 +15,9 @@ struct _CooldownNotebookThread
   GThread *thread; /* (nullable): not before the first job */
   GAsyncQueue *queue;
   gboolean ended;
-  int ending;     /* atomic: reads are no longer wanted */
-  int read_only;  /* atomic */
-  int untold;     /* atomic: something was written and not yet told */
+  int ending;    /* atomic: reads are no longer wanted */
+  int read_only; /* atomic */
+  int untold;    /* atomic: something was written and not yet told */
   gint64 quiet;
   /* The thread's alone. */
   CooldownJournal *journal; /* (nullable) */

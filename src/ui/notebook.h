@@ -34,9 +34,7 @@ G_DECLARE_FINAL_TYPE (CooldownNotebook, cooldown_notebook, COOLDOWN, NOTEBOOK, G
  *
  * Returns: (nullable): what came of it; %NULL with @error set when it failed
  */
-typedef gpointer (*CooldownNotebookWork) (CooldownJournal *journal,
-                                          gpointer data,
-                                          GError **error);
+typedef gpointer (*CooldownNotebookWork) (CooldownJournal *journal, gpointer data, GError **error);
 
 /**
  * CooldownNotebookAlone:

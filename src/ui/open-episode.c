@@ -31,8 +31,8 @@ cooldown_open_episode_get_uid (CooldownAppState *state)
 char *
 cooldown_open_episode_tell_places (CooldownAppState *state)
 {
-  g_autoptr (GVariant) places = cooldown_app_state_lookup_recovery (
-      state, "episode-places", G_VARIANT_TYPE_STRING_ARRAY);
+  g_autoptr (GVariant) places = cooldown_app_state_lookup_recovery (state, "episode-places",
+                                                                    G_VARIANT_TYPE_STRING_ARRAY);
   g_autofree const char **halves = NULL;
   g_autofree char *words = NULL;
 

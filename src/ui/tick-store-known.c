@@ -81,9 +81,9 @@ tick_store_decline (CooldownTickStore *self, const char *item, gboolean ticked)
       const CooldownItem *known = cooldown_content_get_item (self->content, tick->item);
       gboolean same = g_str_equal (tick->item, item);
 
-      if (!tick->offer && ((same && !ticked) ||
-                           (!same && ticked && answer != NULL && answer->choice != NULL &&
-                            g_strcmp0 (answer->choice, known->choice) == 0)))
+      if (!tick->offer &&
+          ((same && !ticked) || (!same && ticked && answer != NULL && answer->choice != NULL &&
+                                 g_strcmp0 (answer->choice, known->choice) == 0)))
         cooldown_id_list_add (self->settings, DECLINED, tick->item);
     }
 }

@@ -76,8 +76,7 @@ is_passing (CooldownTickStore *self, const char *id)
 {
   const CooldownItem *item = cooldown_content_get_item (self->content, id);
 
-  return item != NULL && !g_str_equal (item->group, "you") &&
-         !g_str_has_prefix (item->id, "warn-");
+  return item != NULL && !g_str_equal (item->group, "you") && !g_str_has_prefix (item->id, "warn-");
 }
 
 static void
@@ -105,8 +104,8 @@ equal_unordered (const char *const *a, const char *const *b)
 static void
 settings_changed_cb (CooldownTickStore *self)
 {
-  g_autoptr (GVariant) stored = cooldown_agent_settings_lookup (self->settings, TICKS,
-                                                                G_VARIANT_TYPE_STRING_ARRAY);
+  g_autoptr (GVariant)
+      stored = cooldown_agent_settings_lookup (self->settings, TICKS, G_VARIANT_TYPE_STRING_ARRAY);
   g_autofree const char **ids = stored != NULL ? g_variant_get_strv (stored, NULL) : NULL;
   g_auto (GStrv) own = cooldown_ticks_to_strv (self->own);
 

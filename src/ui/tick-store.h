@@ -26,8 +26,7 @@ CooldownTickStore *cooldown_tick_store_new (CooldownContent *content,
 CooldownTicks *cooldown_tick_store_get_ticks (CooldownTickStore *self);
 CooldownTicks *cooldown_tick_store_get_own (CooldownTickStore *self);
 void cooldown_tick_store_set_known (CooldownTickStore *self, CooldownKnown *known);
-const CooldownJournalTick *cooldown_tick_store_get_mark (CooldownTickStore *self,
-                                                         const char *item);
+const CooldownJournalTick *cooldown_tick_store_get_mark (CooldownTickStore *self, const char *item);
 gint64 cooldown_tick_store_get_answered (CooldownTickStore *self);
 gint64 cooldown_tick_store_get_changed (CooldownTickStore *self);
 void cooldown_tick_store_confirm (CooldownTickStore *self);

@@ -91,8 +91,8 @@ static CooldownKnown *
 look (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  CooldownKnown *known = cooldown_journal_get_known (
-      fixture->book.journal, fixture->content, COOLDOWN_CLOCK (fixture->book.clock), &error);
+  CooldownKnown *known = cooldown_journal_get_known (fixture->book.journal, fixture->content,
+                                                     COOLDOWN_CLOCK (fixture->book.clock), &error);
 
   g_assert_no_error (error);
   return known;
@@ -143,8 +143,8 @@ test_ended (Fixture *fixture, gconstpointer data)
   g_autoptr (CooldownEntry) newer = NULL;
 
   g_assert_true (knows (fixture, "last-longer"));
-  cooldown_entry_set_time (episode, COOLDOWN_FIELD_EPISODE_ENDED,
-                           NOW - DAY + 59 * COOLDOWN_MINUTE, 0);
+  cooldown_entry_set_time (episode, COOLDOWN_FIELD_EPISODE_ENDED, NOW - DAY + 59 * COOLDOWN_MINUTE,
+                           0);
   put (fixture, episode);
   g_assert_false (knows (fixture, "last-longer"));
   cooldown_entry_set_text (episode, COOLDOWN_FIELD_EPISODE_LASTED, "last-longer");
@@ -409,8 +409,8 @@ get_level (Fixture *fixture, CooldownTicks *ticks)
 static void
 test_never_lower (Fixture *fixture, gconstpointer data)
 {
-  static const char *const all[] = { "last-longer", "when-comes-back", "when-nights",
-                                     "else-hot-dry", "else-training", NULL };
+  static const char *const all[] = { "last-longer",  "when-comes-back", "when-nights",
+                                     "else-hot-dry", "else-training",   NULL };
   static const char *const none[] = { NULL };
   g_autoptr (CooldownKnown) known = make_known (fixture, all, NOW);
   GPtrArray *items = cooldown_content_get_items (fixture->content);

@@ -60,8 +60,7 @@ put (Desk *desk, CooldownEntry *entry)
   spin_until (is_true, &done);
 }
 
-static void
-delete (Desk *desk, CooldownEntry *entry)
+static void delete (Desk *desk, CooldownEntry *entry)
 {
   gboolean done = FALSE;
 
@@ -126,8 +125,8 @@ get_choice (Desk *desk)
 static gboolean
 is_saved (Desk *desk, const char *list, const char *item)
 {
-  g_autoptr (GVariant) value =
-      cooldown_app_state_lookup_setting (desk->state, list, G_VARIANT_TYPE_STRING_ARRAY);
+  g_autoptr (GVariant)
+      value = cooldown_app_state_lookup_setting (desk->state, list, G_VARIANT_TYPE_STRING_ARRAY);
   g_autofree const char **ids = value != NULL ? g_variant_get_strv (value, NULL) : NULL;
 
   return ids != NULL && g_strv_contains (ids, item);
@@ -216,8 +215,8 @@ test_longer (gconstpointer data)
 static gboolean
 is_offered (gpointer data)
 {
-  return cooldown_tick_store_get_mark (
-             cooldown_app_state_get_tick_store (((Desk *) data)->state), "else-hot-dry") != NULL;
+  return cooldown_tick_store_get_mark (cooldown_app_state_get_tick_store (((Desk *) data)->state),
+                                       "else-hot-dry") != NULL;
 }
 
 static void
@@ -229,8 +228,7 @@ test_offered (gconstpointer data)
   CooldownEntry *entry;
 
   cooldown_entry_set_time (workout, COOLDOWN_FIELD_WORKOUT_ENDED,
-                           cooldown_clock_now (COOLDOWN_CLOCK (desk->clock)).wall -
-                               COOLDOWN_HOUR,
+                           cooldown_clock_now (COOLDOWN_CLOCK (desk->clock)).wall - COOLDOWN_HOUR,
                            0);
   cooldown_entry_set_text (workout, COOLDOWN_FIELD_WORKOUT_KIND, "run");
   cooldown_entry_set_text (workout, COOLDOWN_FIELD_WORKOUT_LEGS, "fine");
