@@ -108,6 +108,27 @@ actor_end (Actor *actor, char **errors, int *status)
 }
 
 /**
+ * actor_measure_visit:
+ * @folder: where the journal lies
+ *
+ * Lets a visitor open the journal, and close it.
+ *
+ * Returns: how long that took, in microseconds: slow machines need longer
+ */
+guint
+actor_measure_visit (const char *folder)
+{
+  gint64 began = g_get_monotonic_time ();
+  Actor visitor = actor_start ("visitor", folder, 1, 0);
+  g_autofree char *errors = NULL;
+  int status = 0;
+  g_autofree char *said = actor_end (&visitor, &errors, &status);
+
+  g_assert_cmpstr (said, ==, "open\n");
+  return (guint) (g_get_monotonic_time () - began);
+}
+
+/**
  * actor_pause:
  * @chance: chance
  * @most_microseconds: how long at most

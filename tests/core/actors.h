@@ -18,6 +18,7 @@ Actor actor_start (const char *role, const char *folder, guint32 number, guint c
 void actor_wait_for (Actor *actor, const char *line);
 void actor_kill (Actor *actor);
 char *actor_end (Actor *actor, char **errors, int *status);
+guint actor_measure_visit (const char *folder);
 void actor_pause (GRand *chance, guint most_microseconds);
 
 G_END_DECLS

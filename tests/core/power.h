@@ -28,6 +28,7 @@ typedef gboolean (*TrialCheck) (Trial *trial,
  * @start: how much of that is what lay there before
  * @confirmed: where in it @check has something to check
  * @moments: what had been confirmed from when on
+ * @n_cuts: how often the power fails
  * @left_out: (nullable): columns that are not compared
  * @set_aside: whether the file may be set aside
  * @check: (nullable): what else must be well
@@ -46,6 +47,7 @@ struct _Trial
   guint start;
   guint confirmed;
   GArray *moments;
+  guint n_cuts;
   const char *const *left_out;
   gboolean set_aside;
   TrialCheck check;

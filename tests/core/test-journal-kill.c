@@ -16,8 +16,8 @@
 #define DEFAULT_KILLS 500
 /* On one file, which grows; then there is a new one. */
 #define BATCH 100
-/* Some are killed before they have the file open. */
-#define LONGEST_LIFE_MICROSECONDS 60000
+/* Beside the time to open the file, in which some are killed. */
+#define LIFE_MICROSECONDS 40000
 #define NUMBERS_OF_LIFE 10000
 #define LOOK_AT_ALL 25
 
@@ -45,15 +45,15 @@ end (Actor *actor, Ledger *ledger)
 
 /* Both at the same moment, or one a little later: it goes on in what the other left behind. */
 static void
-live_and_die (Book *book, Ledger *ledger, GRand *chance, guint32 number)
+live_and_die (Book *book, Ledger *ledger, GRand *chance, guint longest, guint32 number)
 {
   Actor window = actor_start ("window", book->folder, number, 0);
   Actor agent = actor_start ("agent", book->folder, number + NUMBERS_OF_LIFE / 2, 0);
 
-  actor_pause (chance, LONGEST_LIFE_MICROSECONDS);
+  actor_pause (chance, longest);
   actor_kill (&window);
   if (g_rand_boolean (chance))
-    actor_pause (chance, LONGEST_LIFE_MICROSECONDS / 4);
+    actor_pause (chance, longest / 4);
   actor_kill (&agent);
   end (&window, ledger);
   end (&agent, ledger);
@@ -82,12 +82,14 @@ test_kill (gconstpointer data)
   GRand *chance = life_chance ("kill");
   g_autoptr (Ledger) ledger = ledger_new ();
   Book book = { NULL };
+  guint longest;
 
   book_set_up (&book, NULL);
   g_clear_object (&book.journal);
+  longest = 2 * actor_measure_visit (book.folder) + LIFE_MICROSECONDS;
   for (guint i = 0; i < n; i++)
     {
-      live_and_die (&book, ledger, chance, (i + 1) * NUMBERS_OF_LIFE);
+      live_and_die (&book, ledger, chance, longest, (i + 1) * NUMBERS_OF_LIFE);
       assert_nothing_lost (&book, ledger, i);
     }
   g_test_message ("%u kills, %u times confirmed", n, ledger_count (ledger));

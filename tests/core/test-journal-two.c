@@ -242,17 +242,6 @@ assert_dump (Book *book, const char *expected, const char *const *left_out)
   g_assert_cmpstr (difference, ==, NULL);
 }
 
-/* How long a visitor needs when nobody kills it, microseconds. */
-static guint
-measure_visit (Book *book)
-{
-  gint64 began = g_get_monotonic_time ();
-  Actor visitor = actor_start ("visitor", book->folder, 1, 0);
-
-  end_well (&visitor, NULL);
-  return (guint) (g_get_monotonic_time () - began);
-}
-
 /* Whoever comes next finds the one form or the other, never something in between. */
 static void
 test_killed_migrating (Book *book, gconstpointer data)
@@ -263,7 +252,7 @@ test_killed_migrating (Book *book, gconstpointer data)
   guint whole;
 
   put_older (book);
-  whole = measure_visit (book);
+  whole = actor_measure_visit (book->folder);
   for (guint i = 0; i < count_rounds (); i++)
     {
       Actor visitor;
@@ -356,7 +345,7 @@ test_killed_setting_aside (Book *book, gconstpointer data)
   g_assert_true (cooldown_journal_back_up (book->journal, NULL));
   g_clear_object (&book->journal);
   put_rubbish (book);
-  whole = measure_visit (book);
+  whole = actor_measure_visit (book->folder);
   for (guint i = 0; i < count_rounds (); i++)
     {
       Actor visitor;
