@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* What fills a window, and how many rows are made at a time after that. */
-#define FIRST_ROWS 20
+#define FIRST_ROWS 12
 #define MORE_ROWS 8
 
 struct _CooldownJournalList

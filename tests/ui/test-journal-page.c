@@ -613,6 +613,9 @@ test_related (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (get_subtitle (fixture->page, "Swim, 30 minutes"), "1 step done"));
   g_assert_nonnull (strstr (get_subtitle (fixture->page, "Tingling, knee, right"),
                             "make a doctor’s appointment"));
+  /* It is told there, and nowhere else. */
+  choose_chip (fixture, "Ice");
+  assert_list (fixture, "[Yesterday]\nIce, ball of the foot, right\n");
 }
 
 /* Test that what the journal has to say is shown until it was read. */
