@@ -54,38 +54,96 @@ generator_below (Generator *self, guint bound)
 
 typedef struct
 {
+  guint from; /* in the labels */
+  guint length;
+} Piece;
+
+typedef struct
+{
+  const CooldownComparison *comparison;
+  Generator generator;
+  guint block;
+  guint *following; /* of each night, how many after it have the same label without a break */
+  Piece *pieces;
+} Dealer;
+
+typedef struct
+{
   guint outcomes; /* the sum of those that have the label now */
   guint kept;     /* how many had the label before as well */
 } Deal;
 
-/* The labels are turned round by a random number of nights and cut into blocks; these are laid out
- * in random order, among them the one that is shorter than the others. */
-static Deal
-deal (const CooldownComparison *self, Generator *generator, guint block, guint *order)
+static void
+dealer_init (Dealer *self, const CooldownComparison *comparison, guint block, guint stream)
 {
-  guint turn = generator_below (generator, self->n);
-  guint n_blocks = (self->n + block - 1) / block;
-  guint place = 0;
-  Deal deal = { 0, 0 };
+  guint n = comparison->n;
 
-  for (guint i = 0; i < n_blocks; i++)
+  self->comparison = comparison;
+  self->generator = generator_new (stream);
+  self->block = block;
+  self->following = g_new0 (guint, 2 * n);
+  self->pieces = g_new (Piece, n);
+  for (guint i = 2 * n - 1; i > 0; i--)
+    if (comparison->labels[i] == comparison->labels[i - 1])
+      self->following[i - 1] = self->following[i] + 1;
+}
+
+static void
+dealer_clear (Dealer *self)
+{
+  g_free (self->following);
+  g_free (self->pieces);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Dealer, dealer_clear)
+
+/* Turns the labels round by a random number of nights and cuts them into blocks; the last one may
+ * be shorter. A cut waits for the end of the run that it would go through, though not for longer
+ * than a block: where runs are cut, chance looks calmer than it is, and too much is claimed. */
+static guint
+cut (Dealer *self)
+{
+  guint n = self->comparison->n;
+  guint turn = generator_below (&self->generator, n);
+  guint n_pieces = 0;
+
+  for (guint at = 0; at < n; n_pieces++)
     {
-      guint other = i + generator_below (generator, n_blocks - i);
-      guint next = order[other];
-      guint length = MIN (block, self->n - next * block);
-      guint from = (turn + next * block) % self->n;
+      Piece *piece = &self->pieces[n_pieces];
 
-      order[other] = order[i];
-      order[i] = next;
-      for (guint j = 0; j < length; j++, place++)
+      piece->from = (turn + at) % n;
+      piece->length = MIN (self->block, n - at);
+      piece->length += MIN (self->block, self->following[piece->from + piece->length - 1]);
+      piece->length = MIN (piece->length, n - at);
+      at += piece->length;
+    }
+  return n_pieces;
+}
+
+/* Lays the blocks out in random order. */
+static Deal
+deal (Dealer *self)
+{
+  const CooldownComparison *comparison = self->comparison;
+  guint n_pieces = cut (self);
+  guint place = 0;
+  Deal dealt = { 0, 0 };
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      guint drawn = i + generator_below (&self->generator, n_pieces - i);
+      Piece piece = self->pieces[drawn];
+
+      self->pieces[drawn] = self->pieces[i];
+      for (guint j = 0; j < piece.length; j++, place++)
         {
-          guint label = self->labels[from + j];
+          guint label = comparison->labels[piece.from + j];
 
-          deal.outcomes += label * self->outcomes[place];
-          deal.kept += label * self->labels[place];
+          dealt.outcomes += label * comparison->outcomes[place];
+          dealt.kept += label * comparison->labels[place];
         }
     }
-  return deal;
+  return dealt;
 }
 
 static guint
@@ -167,7 +225,7 @@ compare_largest_first (gconstpointer a, gconstpointer b)
 /*
  * comparison_draw:
  * @self: nights with and without, at least one of each
- * @block: how many nights in a row keep their labels together
+ * @block: how many nights in a row keep their labels together; a run may double that
  * @n_draws: how many draws to make
  * @stream: which of the random series to take
  * @draws: (out): what the draws gave
@@ -181,20 +239,18 @@ comparison_draw (const CooldownComparison *self,
                  guint stream,
                  CooldownDraws *draws)
 {
-  Generator generator = generator_new (stream);
+  g_auto (Dealer) dealer = { 0 };
   guint sum = sum_of (self, FALSE);
   gint64 difference = scale_difference (self, sum_of (self, TRUE), sum);
-  g_autofree guint *order = g_new (guint, self->n);
 
-  for (guint i = 0; i < self->n; i++)
-    order[i] = i;
+  dealer_init (&dealer, self, block, stream);
   draws->n = n_draws;
   draws->n_as_large = 0;
   draws->above = g_new (double, n_draws);
   draws->below = g_new (double, n_draws);
   for (guint i = 0; i < n_draws; i++)
     {
-      Deal dealt = deal (self, &generator, block, order);
+      Deal dealt = deal (&dealer);
       gint64 drawn = scale_difference (self, dealt.outcomes, sum);
 
       draws->n_as_large += ABS (drawn) >= ABS (difference);

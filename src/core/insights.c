@@ -85,16 +85,16 @@ test_factor (const CooldownComparison *comparison,
 {
   double level = (100 - numbers->confidence_percent) / 100.0;
 
-  comparison_draw (comparison, (guint) numbers->block_nights, (guint) numbers->draws, factor, draws);
+  comparison_draw (comparison, (guint) numbers->block_nights, (guint) numbers->draws, factor,
+                   draws);
   pattern->tested = TRUE;
   pattern->median_with = find_median (comparison, 1);
   pattern->median_without = find_median (comparison, 0);
   pattern->difference = comparison_get_difference (comparison);
   pattern->p = draws_get_p (draws);
-  pattern->low =
-      keep_on_scale (pattern->difference - draws_get_limit (draws, draws->below, level));
-  pattern->high =
-      keep_on_scale (pattern->difference + draws_get_limit (draws, draws->above, level));
+  pattern->low = keep_on_scale (pattern->difference - draws_get_limit (draws, draws->below, level));
+  pattern->high = keep_on_scale (pattern->difference +
+                                 draws_get_limit (draws, draws->above, level));
 }
 
 /* Holm's: the smallest p times the number of tests, the next one times one less … never falling. */
@@ -231,7 +231,7 @@ cooldown_insights_find (const CooldownNight *nights,
   guint min_nights = (guint) MAX (numbers->min_nights, 1);
   CooldownDraws draws[COOLDOWN_N_FACTORS] = { 0 };
 
-  *insights = (CooldownInsights) { 0 };
+  *insights = (CooldownInsights){ 0 };
   for (guint i = 0; i < n_nights; i++)
     insights->n_noted += is_noted (&nights[i]);
   for (guint i = 0; i < COOLDOWN_N_FACTORS; i++)
