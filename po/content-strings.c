@@ -2218,7 +2218,7 @@
 /* Translators: checklist.json, scoring.statements[5].text. */ NC_("content", "Restless legs are described with four features together: an urge to move, at rest, better with moving, and worse in the evening or at night.");
 
 #line 1866 "data/content/checklist.json"
-/* Translators: checklist.json, journal_ticks[0].text. */ NC_("content", "The tingling you noted was there for an hour or more.");
+/* Translators: checklist.json, journal_ticks[0].text. */ NC_("content", "The tingling you noted was there for an hour or more, or you said that it was still there or worse.");
 
 #line 1876 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[1].text. */ NC_("content", "You noted tingling after three workouts in the last four weeks.");

@@ -68,14 +68,13 @@ find_episode (const Look *look)
   return newest;
 }
 
-/* When it was last said to be still there, or worse; 0 if never. */
-static gint64
-find_last_answer (const Look *look)
+/* Whether the hour's question was answered with still there, or worse. */
+static gboolean
+was_still_there (const Look *look)
 {
   CooldownEntry *session = find_uid (
       look, COOLDOWN_ENTRY_SESSION,
       cooldown_entry_get_text (look->episode, COOLDOWN_FIELD_EPISODE_SESSION));
-  gint64 at = 0;
 
   for (guint i = 0; session != NULL && i < cooldown_entry_get_n_events (session); i++)
     {
@@ -83,35 +82,32 @@ find_last_answer (const Look *look)
 
       if (strcmp (event->name, "check-in") == 0 &&
           (strcmp (event->arg, "still") == 0 || strcmp (event->arg, "worse") == 0))
-        at = MAX (at, event->at);
+        return TRUE;
     }
-  return at;
+  return FALSE;
 }
 
-/* Until when the tingling is known to have been there. */
-static gint64
-get_known_until (Look *look, gint64 span)
-{
-  gint64 began = cooldown_entry_get_at (look->episode);
-  gint64 ended = cooldown_entry_get_time (look->episode, COOLDOWN_FIELD_EPISODE_ENDED);
-
-  if (!is_open (look->episode))
-    return ended != COOLDOWN_NOT_NOTED ? ended : find_last_answer (look);
-  if (look->now < began + span)
-    look->until = MIN (look->until, began + span);
-  return look->now;
-}
-
+/* A tingling that is over says by itself how long it was there, where its end is known. */
 static gboolean
 lasts (Look *look, const CooldownJournalTick *tick)
 {
   gint64 span = tick->minutes * COOLDOWN_MINUTE;
+  gint64 began, ended;
 
   if (look->episode == NULL)
     return FALSE;
-  return g_strcmp0 (cooldown_entry_get_text (look->episode, COOLDOWN_FIELD_EPISODE_LASTED),
-                    tick->item) == 0 ||
-         get_known_until (look, span) - cooldown_entry_get_at (look->episode) >= span;
+  if (g_strcmp0 (cooldown_entry_get_text (look->episode, COOLDOWN_FIELD_EPISODE_LASTED),
+                 tick->item) == 0)
+    return TRUE;
+  began = cooldown_entry_get_at (look->episode);
+  ended = cooldown_entry_get_time (look->episode, COOLDOWN_FIELD_EPISODE_ENDED);
+  if (!is_open (look->episode) && ended != COOLDOWN_NOT_NOTED)
+    return ended - began >= span;
+  if (was_still_there (look))
+    return TRUE;
+  if (is_open (look->episode) && look->now < began + span)
+    look->until = MIN (look->until, began + span);
+  return is_open (look->episode) && look->now >= began + span;
 }
 
 static gboolean

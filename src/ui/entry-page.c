@@ -313,6 +313,7 @@ show_edit (CooldownEntryPage *self)
   gtk_widget_set_visible (self->undo,
                           self->kind != COOLDOWN_ENTRY_CHECK && self->kind != COOLDOWN_ENTRY_SIGN);
   update (self);
+  focus_start (self);
 }
 
 static void

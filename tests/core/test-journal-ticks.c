@@ -194,8 +194,9 @@ test_answer (Fixture *fixture, gconstpointer data)
     { "still", 61 * COOLDOWN_MINUTE, TRUE },
     { "worse", 61 * COOLDOWN_MINUTE, TRUE },
     { "gone", 61 * COOLDOWN_MINUTE, FALSE },
-    /* Still there after half an hour is not still there after an hour. */
-    { "still", 30 * COOLDOWN_MINUTE, FALSE },
+    /* Whoever does not wait for the hour is taken at their word. */
+    { "still", 30 * COOLDOWN_MINUTE, TRUE },
+    { "worse", 10 * COOLDOWN_MINUTE, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -206,6 +207,11 @@ test_answer (Fixture *fixture, gconstpointer data)
           session = add_answer (fixture, episode, began + cases[i].after, cases[i].answer);
 
       g_assert_cmpint (knows (fixture, "last-longer"), ==, cases[i].known);
+      /* An end that is known says it better. */
+      cooldown_entry_set_time (episode, COOLDOWN_FIELD_EPISODE_ENDED, began + 40 * COOLDOWN_MINUTE,
+                               0);
+      put (fixture, episode);
+      g_assert_false (knows (fixture, "last-longer"));
     }
 }
 

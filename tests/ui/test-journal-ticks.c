@@ -7,7 +7,9 @@
 
 #define FROM "from your journal"
 #define SUGGESTED "suggested by your journal"
-#define HOUR "The tingling you noted was there for an hour or more."
+#define HOUR \
+  "The tingling you noted was there for an hour or more, or you said that it was still there or" \
+  " worse."
 
 typedef struct
 {
