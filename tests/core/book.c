@@ -93,6 +93,27 @@ book_tear_down (Book *book, gconstpointer data)
 }
 
 /**
+ * book_remove_files:
+ * @book: a book
+ *
+ * Closes the journal and removes its file and what lies beside that, but no folders.
+ */
+void
+book_remove_files (Book *book)
+{
+  g_autoptr (GDir) dir = g_dir_open (book->folder, 0, NULL);
+  const char *name;
+
+  g_clear_object (&book->journal);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = book_file_in (book, name);
+
+      g_unlink (file);
+    }
+}
+
+/**
  * book_file_in:
  * @book: a book
  * @name: the name of a file

@@ -18,6 +18,7 @@ void book_set_up (Book *book, gconstpointer data);
 void book_tear_down (Book *book, gconstpointer data);
 CooldownJournal *book_open (Book *book);
 void book_reopen (Book *book);
+void book_remove_files (Book *book);
 
 /* What another program does with the file. */
 char *book_file_in (Book *book, const char *name);

@@ -208,3 +208,21 @@ file_state_compare (const char *expected, const char *found)
                           found_lines[i] != NULL ? found_lines[i] : "nothing more",
                           lines[i] != NULL ? lines[i] : "nothing more");
 }
+
+/**
+ * file_state_read_fixture:
+ * @name: the name of a file in journals/
+ *
+ * Returns: (transfer full): its text
+ */
+char *
+file_state_read_fixture (const char *name)
+{
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "journals", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (file, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}

@@ -187,21 +187,6 @@ try_with_room (Book *book, Prepare prepare, Act act, Prepare check_failed, Prepa
   return n_failed;
 }
 
-static void
-remove_files (Book *book)
-{
-  g_autoptr (GDir) dir = g_dir_open (book->folder, 0, NULL);
-  const char *name;
-
-  g_clear_object (&book->journal);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = book_file_in (book, name);
-
-      g_unlink (file);
-    }
-}
-
 static gboolean
 open_journal (Book *book, GError **error)
 {
@@ -225,26 +210,16 @@ check_new (Book *book)
 static void
 test_beginning (Book *book, gconstpointer data)
 {
-  g_assert_cmpuint (try_with_room (book, remove_files, open_journal, check_nothing, check_new), >,
-                    2);
-}
-
-static char *
-read_fixture (const char *name)
-{
-  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "journals", name, NULL);
-  char *text = NULL;
-
-  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
-  return text;
+  g_assert_cmpuint (try_with_room (book, book_remove_files, open_journal, check_nothing, check_new),
+                    >, 2);
 }
 
 static void
 put_older (Book *book)
 {
-  g_autofree char *sql = read_fixture ("v3.sql");
+  g_autofree char *sql = file_state_read_fixture ("v3.sql");
 
-  remove_files (book);
+  book_remove_files (book);
   book_execute (book, "PRAGMA journal_mode = WAL");
   book_execute (book, sql);
 }
@@ -276,7 +251,7 @@ check_older (Book *book)
 static void
 check_migrated (Book *book)
 {
-  g_autofree char *expected = read_fixture ("v3.expected");
+  g_autofree char *expected = file_state_read_fixture ("v3.expected");
 
   assert_state (book, expected, uids);
   assert_files (book, ".", "journal.db.v3.backup", 1);
@@ -354,7 +329,7 @@ put_rubbish (Book *book)
 {
   g_autofree char *file = book_file_in (book, "journal.db");
 
-  remove_files (book);
+  book_remove_files (book);
   g_assert_true (g_file_set_contents (file, RUBBISH, -1, NULL));
 }
 
@@ -414,7 +389,7 @@ restore (Book *book, GError **error)
 static void
 put_newer_notes (Book *book)
 {
-  remove_files (book);
+  book_remove_files (book);
   book_reopen (book);
   g_assert_true (cooldown_journal_add_sign (book->journal, "warn-newer", "ticked", NULL));
   g_clear_object (&book->journal);

@@ -157,11 +157,8 @@ static char *
 read_fixture (const char *version, const char *ending)
 {
   g_autofree char *name = g_strconcat (version, ending, NULL);
-  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "journals", name, NULL);
-  char *text = NULL;
 
-  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
-  return text;
+  return file_state_read_fixture (name);
 }
 
 /* With a part of it still in the log of the older version. */

@@ -39,20 +39,6 @@ set_up (Book *book, gconstpointer data)
   g_clear_object (&book->journal);
 }
 
-static void
-remove_files (Book *book)
-{
-  g_autoptr (GDir) dir = g_dir_open (book->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = book_file_in (book, name);
-
-      g_unlink (file);
-    }
-}
-
 /* Those that end by themselves do so without an error. */
 static void
 end_well (Actor *actor, Ledger *ledger)
@@ -131,23 +117,13 @@ test_writing (Book *book, gconstpointer data)
   assert_holds (book, ledger);
 }
 
-static char *
-read_fixture (const char *name)
-{
-  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "journals", name, NULL);
-  char *text = NULL;
-
-  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
-  return text;
-}
-
 /* A file of the third version of the format, and nothing else. */
 static void
 put_older (Book *book)
 {
-  g_autofree char *sql = read_fixture ("v3.sql");
+  g_autofree char *sql = file_state_read_fixture ("v3.sql");
 
-  remove_files (book);
+  book_remove_files (book);
   book_execute (book, "PRAGMA journal_mode = WAL");
   book_execute (book, sql);
 }
@@ -246,7 +222,7 @@ assert_dump (Book *book, const char *expected, const char *const *left_out)
 static void
 test_killed_migrating (Book *book, gconstpointer data)
 {
-  g_autofree char *expected = read_fixture ("v3.expected");
+  g_autofree char *expected = file_state_read_fixture ("v3.expected");
   GRand *chance = life_chance ("killed");
   guint n_older = 0;
   guint whole;
@@ -318,7 +294,7 @@ test_setting_aside (Book *book, gconstpointer data)
       g_autoptr (Ledger) ledger = ledger_new ();
       Actor actors[G_N_ELEMENTS (roles)];
 
-      remove_files (book);
+      book_remove_files (book);
       put_rubbish (book);
       for (guint j = 0; j < G_N_ELEMENTS (roles); j++)
         actors[j] = actor_start (roles[j], book->folder, (i * 4 + j + 1) * NUMBERS, 10);
@@ -351,7 +327,7 @@ test_killed_setting_aside (Book *book, gconstpointer data)
       Actor visitor;
       g_autofree char *said = NULL;
 
-      remove_files (book);
+      book_remove_files (book);
       put_rubbish (book);
       visitor = actor_start ("visitor", book->folder, 1, 0);
       actor_pause (chance, whole);

@@ -30,13 +30,8 @@ static char *
 read_fixture (const char *version, const char *ending)
 {
   g_autofree char *name = g_strconcat (version, ending, NULL);
-  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "journals", name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
 
-  g_file_get_contents (file, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
+  return file_state_read_fixture (name);
 }
 
 static void
