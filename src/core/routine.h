@@ -35,7 +35,7 @@ typedef struct
  * @COOLDOWN_ROUTINE_NONE: no routine began; restless legs may have been noted all the same
  * @COOLDOWN_ROUTINE_RUNNING: a step's time runs
  * @COOLDOWN_ROUTINE_PAUSED: the user stopped the time
- * @COOLDOWN_ROUTINE_DONE: the last step is over
+ * @COOLDOWN_ROUTINE_FINISHED: the last step is over
  * @COOLDOWN_ROUTINE_ENDED: the user ended it before, or never came back from a pause
  */
 typedef enum
@@ -43,7 +43,7 @@ typedef enum
   COOLDOWN_ROUTINE_NONE,
   COOLDOWN_ROUTINE_RUNNING,
   COOLDOWN_ROUTINE_PAUSED,
-  COOLDOWN_ROUTINE_DONE,
+  COOLDOWN_ROUTINE_FINISHED,
   COOLDOWN_ROUTINE_ENDED,
 } CooldownRoutinePhase;
 
@@ -51,7 +51,7 @@ typedef enum
  * CooldownRoutineState:
  * @phase: what is going on
  * @n_steps: how many steps are planned
- * @step: the step it is at, from 0; @n_steps when all are done
+ * @step: the step it is at, from 0; @n_steps when all are over
  * @since: session time at which the phase, or in the phase *running* the step, began; pauses in a
  *   step do not change that of the step
  * @until: session time at which the step or the pause ends by itself, or %COOLDOWN_NEVER
