@@ -12,7 +12,7 @@ struct _CooldownJournalMonth
   guint shown;    /* its index, or the number of months if it is none of them */
 
   GtkWidget *before;
-  GtkMenuButton *picker;
+  GtkLabel *title;
   GtkWidget *popover;
   GtkListBox *list;
   GtkWidget *after;
@@ -148,7 +148,7 @@ cooldown_journal_month_class_init (CooldownJournalMonthClass *klass)
                                          G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/journal-month.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalMonth, before);
-  gtk_widget_class_bind_template_child (widget_class, CooldownJournalMonth, picker);
+  gtk_widget_class_bind_template_child (widget_class, CooldownJournalMonth, title);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalMonth, popover);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalMonth, list);
   gtk_widget_class_bind_template_child (widget_class, CooldownJournalMonth, after);
@@ -188,7 +188,7 @@ cooldown_journal_month_show (CooldownJournalMonth *self, GArray *months, guint y
     if (get_month (self, self->shown)->year == year &&
         get_month (self, self->shown)->month == month)
       break;
-  gtk_menu_button_set_label (self->picker, title);
+  gtk_label_set_label (self->title, title);
   gtk_widget_set_sensitive (self->before, self->shown + 1 < self->months->len);
   gtk_widget_set_sensitive (self->after, self->shown > 0 && self->shown < self->months->len);
 }

@@ -618,6 +618,30 @@ test_related (Fixture *fixture, gconstpointer data)
   assert_list (fixture, "[Yesterday]\nIce, ball of the foot, right\n");
 }
 
+static int
+get_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Test that the page fits on the narrowest window, with text of twice the size too. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (fixture->page);
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_assert_cmpint (get_width (fixture->page), <=, 360);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  settle (fixture);
+  g_assert_cmpint (get_width (fixture->page), <=, 360);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* Test that what the journal has to say is shown until it was read. */
 static void
 test_notice (Fixture *fixture, gconstpointer data)
@@ -689,6 +713,7 @@ main (int argc, char *argv[])
   ADD ("days", test_days);
   ADD ("full-month", test_full_month);
   ADD ("related", test_related);
+  ADD ("narrow", test_narrow);
   ADD ("notice", test_notice);
 #undef ADD
   g_test_add ("/journal-page/failure", Fixture, NULL, set_up_broken, test_failure,
