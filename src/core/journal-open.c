@@ -284,8 +284,8 @@ open_and_check (CooldownJournal *self, GError **error)
          journal_create_tables (self, error);
 }
 
-/* Moves the broken file away; the newest backup that can be read takes its place. Without room for
- * that all stays as it is. */
+/* Moves the broken file away; the newest backup that can be read takes its place, or an empty journal.
+ * Without room for that all stays as it is. */
 static gboolean
 replace_broken (CooldownJournal *self, const char *why, GError **error)
 {
@@ -302,8 +302,14 @@ replace_broken (CooldownJournal *self, const char *why, GError **error)
   fresh = journal_stage_newest (self, &name, error);
   if (fresh == NULL && name != NULL)
     return FALSE;
-  if (!journal_put_in_place (self, fresh, aside, error))
-    return FALSE;
+  if (fresh == NULL)
+    fresh = journal_stage_none (self);
+  if (!journal_write_to_tell (self, fresh, aside, name, error) ||
+      !journal_put_in_place (self, fresh, aside, error))
+    {
+      g_unlink (fresh);
+      return FALSE;
+    }
   self->set_aside = g_steal_pointer (&aside);
   self->restored_from = g_steal_pointer (&name);
   g_message ("the journal could not be read and was kept as %s: %s", self->set_aside, why);
@@ -354,7 +360,7 @@ cooldown_journal_open (const char *folder, CooldownClock *clock, GError **error)
       (g_error_matches (local_error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_BROKEN) &&
        set_aside (self, error) && open_and_check (self, error) && journal_migrate (self, error)))
     {
-      journal_keep_to_tell (self);
+      journal_read_to_tell (self);
       return g_steal_pointer (&self);
     }
   if (error != NULL && *error == NULL)

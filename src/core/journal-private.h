@@ -68,7 +68,12 @@ gboolean journal_is_ours (CooldownJournal *self, GError **error);
 gboolean journal_is_sound (CooldownJournal *self, GError **error);
 gboolean journal_open_file (CooldownJournal *self, GError **error);
 CooldownJournal *journal_open_copy (const char *folder, const char *name, GError **error);
-void journal_keep_to_tell (CooldownJournal *self);
+gboolean journal_write_to_tell (CooldownJournal *self,
+                                const char *fresh,
+                                const char *set_aside,
+                                const char *restored_from,
+                                GError **error);
+void journal_read_to_tell (CooldownJournal *self);
 
 /* The form of the file */
 const char *journal_get_step (guint version);
@@ -88,6 +93,7 @@ gboolean journal_put_in_place (CooldownJournal *self,
                                const char *aside,
                                GError **error);
 char *journal_stage_newest (CooldownJournal *self, char **name, GError **error);
+char *journal_stage_none (CooldownJournal *self);
 
 /**
  * JournalFiles:

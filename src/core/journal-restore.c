@@ -69,6 +69,16 @@ journal_stage_newest (CooldownJournal *self, char **name, GError **error)
   return staged != NULL || *name != NULL ? staged : stage_first (self, names, TRUE, name, error);
 }
 
+/* The name of what is to take the journal's place where there is no backup. */
+char *
+journal_stage_none (CooldownJournal *self)
+{
+  char *staged = g_build_filename (self->folder, STAGED_NAME, NULL);
+
+  g_unlink (staged);
+  return staged;
+}
+
 /* What another program was killed over goes into the file, so that it is kept as one. What cannot be
  * read keeps its log beside it. */
 static void

@@ -8,14 +8,28 @@
 #define SET_ASIDE "journal.set-aside"
 #define RESTORED_FROM "journal.restored-from"
 
-static void
-write_one (CooldownJournal *self, const char *name, const char *text)
+static gboolean
+write_one (CooldownJournal *self, const char *name, const char *text, GError **error)
 {
-  g_autoptr (GError) error = NULL;
+  return text == NULL ||
+         cooldown_journal_set_setting (self, name, g_variant_new_string (text), error);
+}
 
-  if (text != NULL &&
-      !cooldown_journal_set_setting (self, name, g_variant_new_string (text), &error))
-    g_message ("%s", error->message);
+/* Writes into @fresh, which is made if it is not there, what is to be told when it has taken the
+ * journal's place: from the first moment on that stands in it. */
+gboolean
+journal_write_to_tell (CooldownJournal *self,
+                       const char *fresh,
+                       const char *set_aside,
+                       const char *restored_from,
+                       GError **error)
+{
+  g_autofree char *name = g_path_get_basename (fresh);
+  g_autoptr (CooldownJournal) journal = journal_new (self->folder, name, self->clock);
+
+  return journal_open_file (journal, error) && journal_create_tables (journal, error) &&
+         write_one (journal, SET_ASIDE, set_aside, error) &&
+         write_one (journal, RESTORED_FROM, restored_from, error);
 }
 
 static char *
@@ -34,16 +48,11 @@ read_one (CooldownJournal *self, const char *name)
 
 /* To be called when the journal was opened. */
 void
-journal_keep_to_tell (CooldownJournal *self)
+journal_read_to_tell (CooldownJournal *self)
 {
-  if (self->set_aside != NULL)
-    {
-      write_one (self, SET_ASIDE, self->set_aside);
-      write_one (self, RESTORED_FROM, self->restored_from);
-      return;
-    }
-  self->set_aside = read_one (self, SET_ASIDE);
-  if (self->set_aside != NULL)
+  if (self->set_aside == NULL)
+    self->set_aside = read_one (self, SET_ASIDE);
+  if (self->set_aside != NULL && self->restored_from == NULL)
     self->restored_from = read_one (self, RESTORED_FROM);
 }
 
