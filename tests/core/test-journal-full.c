@@ -365,6 +365,7 @@ check_replaced (Book *book)
   g_autofree char *backup = book_file_in (book, "backups/journal-2026-11-22.db");
   g_autofree char *expected = file_state_dump (backup, settings, NULL);
 
+  g_assert_nonnull (cooldown_journal_get_set_aside (book->journal));
   g_assert_true (is_rubbish (book, "journal.db.broken"));
   assert_state (book, expected, settings);
 }

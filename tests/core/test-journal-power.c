@@ -286,10 +286,17 @@ is_kept (const char *folder, const char *text)
   return found;
 }
 
-/* Somebody with time and a hex editor would find it. */
+/* Somebody with time and a hex editor would find it, and is told where. */
 static gboolean
 has_broken (Trial *trial, const char *folder, gboolean confirmed, GError **error)
 {
+  g_autoptr (CooldownJournal)
+      journal = cooldown_journal_open (folder, COOLDOWN_CLOCK (trial->clock), error);
+
+  if (journal == NULL)
+    return FALSE;
+  if (cooldown_journal_get_set_aside (journal) == NULL)
+    return trial_fail ("nobody is told of it", error);
   return (is_kept (folder, IN_FILE) || trial_fail ("the broken file is lost", error)) &&
          (is_kept (folder, IN_LOG) || trial_fail ("the broken file's log is lost", error));
 }

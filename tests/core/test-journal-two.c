@@ -333,6 +333,7 @@ test_killed_setting_aside (Book *book, gconstpointer data)
       actor_pause (chance, whole);
       said = end_killed (&visitor);
       book_reopen (book);
+      g_assert_nonnull (cooldown_journal_get_set_aside (book->journal));
       assert_kept (book);
       assert_dump (book, expected, settings);
       assert_sound (book);
