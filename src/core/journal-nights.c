@@ -15,6 +15,34 @@ is_night (const char *date, guint restless, GError **error)
   return FALSE;
 }
 
+/* What is noted where something was deleted does not bring back what stood there. */
+static gboolean
+clear_deleted (CooldownJournal *self, const char *date, gint64 now, GError **error)
+{
+  return journal_run (self, error,
+                      "UPDATE night SET bed = NULL, up = NULL, sleep = NULL, caffeine = NULL,"
+                      " caffeine_at = NULL, alcohol = NULL, alcohol_at = NULL, nicotine = NULL,"
+                      " nicotine_at = NULL, features = '', notes = NULL, written = ?,"
+                      " written_offset = ? WHERE date = ? AND deleted IS NOT NULL",
+                      "iis", now / COOLDOWN_SECOND, (gint64) journal_offset (self, now), date);
+}
+
+static gboolean
+write_restless (CooldownJournal *self,
+                const char *date,
+                guint restless,
+                gint64 now,
+                GError **error)
+{
+  return journal_run (self, error,
+                      "INSERT INTO night (date, restless, written, written_offset)"
+                      " VALUES (?, ?, ?, ?)"
+                      " ON CONFLICT (date) DO UPDATE SET restless = excluded.restless,"
+                      " edits = edits + 1, edited = excluded.written, deleted = NULL",
+                      "siii", date, (gint64) restless, now / COOLDOWN_SECOND,
+                      (gint64) journal_offset (self, now));
+}
+
 /**
  * cooldown_journal_rate_night:
  * @self: a journal
@@ -35,14 +63,12 @@ cooldown_journal_rate_night (CooldownJournal *self,
 {
   gint64 now = journal_now (self);
 
-  return is_night (date, restless, error) &&
-         journal_run (self, error,
-                      "INSERT INTO night (date, restless, written, written_offset)"
-                      " VALUES (?, ?, ?, ?)"
-                      " ON CONFLICT (date) DO UPDATE SET restless = excluded.restless,"
-                      " edits = edits + 1, edited = excluded.written, deleted = NULL",
-                      "siii", date, (gint64) restless, now / COOLDOWN_SECOND,
-                      (gint64) journal_offset (self, now));
+  if (!is_night (date, restless, error) || !journal_begin (self, error))
+    return FALSE;
+  if (clear_deleted (self, date, now, error) && write_restless (self, date, restless, now, error))
+    return journal_end (self, TRUE, error);
+  journal_end (self, FALSE, NULL);
+  return FALSE;
 }
 
 /**

@@ -122,6 +122,18 @@ is_the_agents (CooldownJournal *self, CooldownEntry *entry, GError **error)
   return TRUE;
 }
 
+/* Whether the row is marked as deleted, or emptied since. */
+static gboolean
+is_deleted (CooldownJournal *self, CooldownEntry *entry, const char *condition)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s WHERE uid = ?"
+                                          " AND deleted IS NOT NULL%s",
+                                          journal_get_table (cooldown_entry_get_kind (entry)),
+                                          condition);
+
+  return journal_get_number (self, sql, "s", cooldown_entry_get_uid (entry)) > 0;
+}
+
 /* What the next edit of it counts as. */
 static void
 count_edit (CooldownJournal *self, CooldownEntry *entry)
@@ -134,8 +146,31 @@ count_edit (CooldownJournal *self, CooldownEntry *entry)
 
   cooldown_entry_set_edits (entry, edits, edits > 0 ? now : 0);
   cooldown_entry_set_deleted (entry, 0);
-  if (edits == 0)
+  /* Of what was emptied nothing says any more when it was noted. */
+  if (edits == 0 || is_deleted (self, entry, " AND written = 0"))
     cooldown_entry_set_written (entry, now, journal_offset (self, now));
+}
+
+static gboolean
+write_written (CooldownJournal *self, CooldownEntry *entry, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET written = ?, written_offset = ?"
+                                          " WHERE uid = ? AND written = 0",
+                                          journal_get_table (cooldown_entry_get_kind (entry)));
+
+  return journal_run (self, error, sql, "iis", cooldown_entry_get_written (entry) / COOLDOWN_SECOND,
+                      (gint64) cooldown_entry_get_written_offset (entry),
+                      cooldown_entry_get_uid (entry));
+}
+
+/* What is noted where something was deleted does not bring back what stood there. */
+static gboolean
+write_noted (CooldownJournal *self, CooldownEntry *entry, GError **error)
+{
+  gboolean all = is_deleted (self, entry, "");
+
+  return journal_write_entry (self, entry, all, error) &&
+         (!all || write_written (self, entry, error));
 }
 
 /**
@@ -145,7 +180,8 @@ count_edit (CooldownJournal *self, CooldownEntry *entry)
  * @error: return location
  *
  * Saves an entry: of one that stands in the journal the fields that were changed since it was read,
- * so that what others changed meanwhile stays. One that was marked as deleted comes back.
+ * so that what others changed meanwhile stays. One that was marked as deleted comes back as it is in
+ * @entry, and with nothing else of what stood there.
  *
  * Returns: whether it was written; %FALSE with @error set also when it is none, see
  *   [method@Cooldown.Entry.validate], or a session that goes on
@@ -159,7 +195,7 @@ cooldown_journal_put_entry (CooldownJournal *self, CooldownEntry *entry, GError 
     return FALSE;
   give_uid (tried);
   count_edit (self, tried);
-  if (is_the_agents (self, tried, error) || !journal_write_entry (self, tried, FALSE, error))
+  if (is_the_agents (self, tried, error) || !write_noted (self, tried, error))
     {
       journal_end (self, FALSE, NULL);
       return FALSE;
@@ -186,7 +222,8 @@ cooldown_journal_put_entry (CooldownJournal *self, CooldownEntry *entry, GError 
  *
  * Marks an entry as deleted, or takes the mark away. Its text stays for thirty days.
  *
- * Returns: whether that worked; %FALSE with @error set also when there is no such entry
+ * Returns: whether that worked; %FALSE with @error set also when there is no such entry, or nothing
+ *   of it any more
  */
 gboolean
 cooldown_journal_mark_entry (CooldownJournal *self,
@@ -197,7 +234,8 @@ cooldown_journal_mark_entry (CooldownJournal *self,
 {
   gint64 now = journal_now (self) / COOLDOWN_SECOND;
   g_autofree char *sql =
-      g_strdup_printf ("UPDATE %s SET deleted = %s, edits = edits + 1, edited = ?2 WHERE uid = ?1%s",
+      g_strdup_printf ("UPDATE %s SET deleted = %s, edits = edits + 1, edited = ?2"
+                       " WHERE uid = ?1 AND written <> 0%s",
                        journal_get_table (kind), deleted ? "?2" : "NULL",
                        kind == COOLDOWN_ENTRY_SESSION ? " AND open = 0" : "");
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "book.h"
 #include "core/journal-entries.h"
+#include "core/journal-forget.h"
 
 #define START (COOLDOWN_FAKE_CLOCK_START)
 
@@ -232,6 +233,49 @@ test_delete (Book *book, gconstpointer data)
   g_assert_cmpuint (count (book, &all), ==, 1);
 }
 
+/* Who notes a night again begins anew: what was deleted does not stand there again. */
+static void
+test_note_deleted_again (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownEntry) night = new_night ("2026-11-21", 3);
+  g_autoptr (CooldownEntry) again = new_night ("2026-11-21", 5);
+  g_autoptr (CooldownEntry) read = NULL;
+
+  cooldown_entry_set_text (night, COOLDOWN_FIELD_NIGHT_NOTES, "slept at the lake");
+  put (book, night);
+  g_assert_true (cooldown_journal_mark_entry (book->journal, COOLDOWN_ENTRY_NIGHT,
+                                              "night-2026-11-21", TRUE, NULL));
+  put (book, again);
+  read = read_back (book, night);
+  g_assert_cmpint (cooldown_entry_get_number (read, COOLDOWN_FIELD_NIGHT_RESTLESS), ==, 5);
+  g_assert_null (cooldown_entry_get_text (read, COOLDOWN_FIELD_NIGHT_NOTES));
+  cooldown_entry_set_text (read, COOLDOWN_FIELD_NIGHT_NOTES, "slept at home");
+  put (book, read);
+  g_assert_true (cooldown_journal_mark_entry (book->journal, COOLDOWN_ENTRY_NIGHT,
+                                              "night-2026-11-21", TRUE, NULL));
+  g_assert_true (cooldown_journal_rate_night (book->journal, "2026-11-21", 7, NULL));
+  g_assert_cmpint (book_query (book, "SELECT count (notes) FROM night"), ==, 0);
+}
+
+/* Of what was forgotten nothing comes back, and what is noted in its place was noted then. */
+static void
+test_note_forgotten_again (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownEntry) night = new_night ("2026-11-21", 3);
+  g_autoptr (CooldownEntry) again = new_night ("2026-11-21", 5);
+  g_autoptr (CooldownEntry) read = NULL;
+
+  put (book, night);
+  g_assert_true (cooldown_journal_forget (book->journal, COOLDOWN_ENTRY_NIGHT, "night-2026-11-21",
+                                          NULL, NULL));
+  g_assert_false (cooldown_journal_mark_entry (book->journal, COOLDOWN_ENTRY_NIGHT,
+                                               "night-2026-11-21", FALSE, NULL));
+  put (book, again);
+  read = read_back (book, again);
+  g_assert_cmpint (cooldown_entry_get_written (read), ==, COOLDOWN_FAKE_CLOCK_START);
+  g_assert_cmpint (cooldown_entry_get_written (again), ==, COOLDOWN_FAKE_CLOCK_START);
+}
+
 /* An open episode that is deleted is not going on; the agent's answer does not end it then. */
 static void
 test_delete_open (Book *book, gconstpointer data)
@@ -428,6 +472,8 @@ main (int argc, char *argv[])
     { "/entries/refused", test_refused },
     { "/entries/delete", test_delete },
     { "/entries/delete-open", test_delete_open },
+    { "/entries/note-deleted-again", test_note_deleted_again },
+    { "/entries/note-forgotten-again", test_note_forgotten_again },
     { "/entries/days", test_days },
     { "/entries/conditions", test_conditions },
     { "/entries/search", test_search },

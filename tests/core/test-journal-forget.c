@@ -256,6 +256,9 @@ test_night (Book *book, gconstpointer data)
                    COOLDOWN_NIGHT_NOT_NOTED);
   g_assert_true (cooldown_journal_rate_night (book->journal, "2026-11-21", 3, NULL));
   g_assert_cmpint (cooldown_journal_get_night (book->journal, "2026-11-21"), ==, 3);
+  /* It was noted anew, and goes to other devices as any other. */
+  g_assert_cmpint (book_query (book, "SELECT written FROM night"), ==,
+                   COOLDOWN_FAKE_CLOCK_START / COOLDOWN_SECOND);
 }
 
 /* What is going on belongs to the agent, and what is not there is nobody's. */
