@@ -181,6 +181,14 @@ desk_settle_journal (Desk *desk)
     wait_for_notebook (notebook);
 }
 
+/* What goes on cannot be deleted, only what is over. */
+static gboolean
+goes_on (CooldownEntry *entry)
+{
+  return cooldown_entry_get_kind (entry) == COOLDOWN_ENTRY_SESSION &&
+         cooldown_entry_get_number (entry, COOLDOWN_FIELD_SESSION_OPEN) == 1;
+}
+
 static gboolean
 mark_deleted (CooldownJournal *journal, GPtrArray *entries, GError **error)
 {
@@ -188,7 +196,8 @@ mark_deleted (CooldownJournal *journal, GPtrArray *entries, GError **error)
     {
       CooldownEntry *entry = g_ptr_array_index (entries, i);
 
-      if (!cooldown_journal_mark_entry (journal, cooldown_entry_get_kind (entry),
+      if (!goes_on (entry) &&
+          !cooldown_journal_mark_entry (journal, cooldown_entry_get_kind (entry),
                                         cooldown_entry_get_uid (entry), TRUE, error))
         return FALSE;
     }
