@@ -83,20 +83,27 @@ cooldown_journal_search_free (CooldownJournalSearch *self)
   g_free (self);
 }
 
+static gboolean
+has_word (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * cooldown_journal_search_set_text:
  * @self: a search
- * @text: (nullable): words to be found; blank ones are none
+ * @text: (nullable): words to be found; what has no word in it is none
  */
 void
 cooldown_journal_search_set_text (CooldownJournalSearch *self, const char *text)
 {
-  char *stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+  char *copy = text != NULL && has_word (text) ? g_strdup (text) : NULL;
 
-  if (stripped != NULL && *stripped == '\0')
-    g_clear_pointer (&stripped, g_free);
   g_free (self->text);
-  self->text = stripped;
+  self->text = copy;
 }
 
 /**

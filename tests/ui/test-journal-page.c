@@ -348,6 +348,8 @@ test_search (Fixture *fixture, gconstpointer data)
   type (fixture, "sole");
   assert_list (fixture, TINGLING "\n");
   assert_not_seen (fixture, "Tingling, strength 0–10");
+  type (fixture, " … ");
+  assert_list (fixture, THIS_MONTH);
   g_object_set (fixture->page, "search-mode", FALSE, NULL);
   settle (fixture);
   assert_list (fixture, THIS_MONTH);
