@@ -55,6 +55,7 @@ has_text (CooldownNoticeKind kind)
     case COOLDOWN_NOTICE_ICE_WHEN:
     case COOLDOWN_NOTICE_ICE_DONE:
     case COOLDOWN_NOTICE_RECOVERY_CHECK:
+    case COOLDOWN_NOTICE_ROUTINE_STEP:
     case COOLDOWN_NOTICE_TEST:
     case COOLDOWN_N_NOTICES:
       break;

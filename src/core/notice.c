@@ -17,6 +17,7 @@ static const char *const ids[] = {
   "wind-down",
   "bed",
   "morning",
+  "routine-step",
   "test",
 };
 

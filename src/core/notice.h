@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @COOLDOWN_NOTICE_WIND_DOWN: the wind-down begins
  * @COOLDOWN_NOTICE_BED: time for bed
  * @COOLDOWN_NOTICE_MORNING: how were the legs last night?
+ * @COOLDOWN_NOTICE_ROUTINE_STEP: the next step of the wind-down routine began
  * @COOLDOWN_NOTICE_TEST: the user wants to see whether reminders come
  * @COOLDOWN_N_NOTICES: how many there are, @COOLDOWN_NOTICE_NONE counted
  *
@@ -42,6 +43,7 @@ typedef enum
   COOLDOWN_NOTICE_WIND_DOWN,
   COOLDOWN_NOTICE_BED,
   COOLDOWN_NOTICE_MORNING,
+  COOLDOWN_NOTICE_ROUTINE_STEP,
   COOLDOWN_NOTICE_TEST,
   COOLDOWN_N_NOTICES,
 } CooldownNoticeKind;
@@ -67,7 +69,7 @@ typedef struct
 /**
  * CooldownNotice:
  * @kind: what stands to be said now, and has not been answered
- * @round: which round of ice it is about, from 1; 0 for the rest
+ * @round: which round of ice or step of the routine it is about, from 1; 0 for the rest
  * @said: session time at which it was to be said the last time, repetitions counted
  * @next_at: session time at which something changes by itself next, or %COOLDOWN_NEVER
  *

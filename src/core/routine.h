@@ -53,11 +53,12 @@ typedef enum
  * @n_steps: how many steps are planned
  * @step: the step it is at, from 0; @n_steps when all are over
  * @since: session time at which the phase, or in the phase *running* the step, began; pauses in a
- *   step do not change that of the step
+ *   step do not change that of the step; 0 in the phase *none*
  * @until: session time at which the step or the pause ends by itself, or %COOLDOWN_NEVER
  * @left: in the phase *paused*: how much of the step is left; else 0, see
  *   [func@Cooldown.routine_get_left]
- * @by_itself: whether the step began because the time of the one before was over
+ * @by_itself: whether the step runs because the time of the one before was over, and nobody has
+ *   pressed anything since
  * @n_restless: how often restless legs were noted
  * @restless: session time at which they were noted last, -1 when they were not
  */

@@ -30,7 +30,7 @@ BOTH = True
 LOADER_ONLY = False
 
 # Entries of reminders.json: all, those that hold until they are answered, those with words.
-KINDS = 14
+KINDS = 15
 HOLDING = range(2, 5)
 SPOKEN = range(7, 13)
 
@@ -264,8 +264,8 @@ TABLE = (
     # Reminders
     ('reminders', 'kinds', swapped(0, 1), BOTH, ['kinds[0].id', 'kinds[1].id']),
     ('reminders', 'kinds', swapped(2, 10), BOTH, ['kinds[2].id', 'kinds[10].id']),
-    ('reminders', 'kinds', without(13), BOTH),
-    ('reminders', 'kinds', repeated(13), BOTH, ['kinds', 'kinds[14]', 'kinds[14].id']),
+    ('reminders', 'kinds', without(14), BOTH),
+    ('reminders', 'kinds', repeated(14), BOTH, ['kinds', 'kinds[15]', 'kinds[15].id']),
     ('reminders', 'kinds[0].id', 'none', BOTH),
     ('reminders', 'kinds[11].id', 'sleep', BOTH),
     *(('reminders', f'kinds[{kind}].worth', 60, BOTH) for kind in HOLDING),
