@@ -61,6 +61,16 @@ write_no_episode (CooldownJournal *journal, gconstpointer data, GError **error)
   return cooldown_journal_drop_episode (journal, session_id (data), error);
 }
 
+/* The workout is the one that was noted till now. */
+static gboolean
+write_episode_moved (CooldownJournal *journal, gconstpointer data, GError **error)
+{
+  const Note *note = data;
+
+  return cooldown_journal_move_episode (journal, note->workout.ended, note->at, session_id (note),
+                                        error);
+}
+
 static gboolean
 write_episode_end (CooldownJournal *journal, gconstpointer data, GError **error)
 {
@@ -159,6 +169,19 @@ workout_finish_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   end_note (ledger, before);
 }
 
+/* What the user noted of the tingling stays when something else of the workout is corrected. */
+static void
+correct_episode (CooldownLedger *ledger, const CooldownWorkout *workout)
+{
+  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_RECOVERY);
+  Note note = { .at = workout->ended };
+
+  if (workout->legs != COOLDOWN_LEGS_TINGLING)
+    take_note (ledger, write_no_episode, &note);
+  else if (cooldown_workout_from_plan (cooldown_session_get_plan (session), &note.workout, NULL))
+    take_note (ledger, write_episode_moved, &note);
+}
+
 static void
 workout_change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -174,7 +197,7 @@ workout_change_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   begin_note (ledger, before);
   /* Until the hour's question is answered, the legs of the workout are all that is known. */
   if (!cooldown_recovery_phase_is_over (state.phase))
-    take_note (ledger, write_no_episode, &(Note){ 0 });
+    correct_episode (ledger, &workout);
   note_workout (ledger, &workout);
   cooldown_ledger_change_plan (ledger, COOLDOWN_SUBJECT_RECOVERY,
                                cooldown_workout_to_plan (&workout));

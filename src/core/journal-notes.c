@@ -145,6 +145,36 @@ cooldown_journal_open_episode (CooldownJournal *self,
 }
 
 /**
+ * cooldown_journal_move_episode:
+ * @self: a journal
+ * @from: when the workout was said to have ended till now, microseconds since 1970 UTC
+ * @to: when it ended
+ * @session: the id of a session of recovery
+ * @error: return location
+ *
+ * Has the tingling that was noted with the end of a workout begin with the corrected end. One whose
+ * beginning was noted otherwise, or that is over, stays as it is, and so does all else of it.
+ *
+ * Returns: whether that worked
+ */
+gboolean
+cooldown_journal_move_episode (CooldownJournal *self,
+                               gint64 from,
+                               gint64 to,
+                               gint64 session,
+                               GError **error)
+{
+  if (from / COOLDOWN_SECOND == to / COOLDOWN_SECOND)
+    return TRUE;
+  return journal_run (self, error,
+                      "UPDATE episode SET began = ?, began_offset = ?, edits = edits + 1,"
+                      " edited = ? WHERE session = ? AND onset = 'during' AND open = 1"
+                      " AND began = ? AND deleted IS NULL",
+                      "iiiii", to / COOLDOWN_SECOND, (gint64) journal_offset (self, to),
+                      journal_now (self) / COOLDOWN_SECOND, session, from / COOLDOWN_SECOND);
+}
+
+/**
  * cooldown_journal_drop_episode:
  * @self: a journal
  * @session: the id of a session of recovery

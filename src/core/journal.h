@@ -66,6 +66,11 @@ gboolean cooldown_journal_open_episode (CooldownJournal *self,
                                         gint64 session,
                                         const char *onset,
                                         GError **error);
+gboolean cooldown_journal_move_episode (CooldownJournal *self,
+                                        gint64 from,
+                                        gint64 to,
+                                        gint64 session,
+                                        GError **error);
 gboolean cooldown_journal_drop_episode (CooldownJournal *self, gint64 session, GError **error);
 gboolean cooldown_journal_end_episode (CooldownJournal *self,
                                        gint64 ended,

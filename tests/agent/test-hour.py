@@ -151,6 +151,25 @@ def a_correction_moves_the_episode_or_takes_it_back(desk):
 
 
 @case
+def a_correction_keeps_what_was_noted_of_the_episode(desk):
+    desk.start()
+    desk.finish_workout()
+    with desk.open_journal() as book:
+        book.execute("UPDATE episode SET notes = 'on the hill', places = 'sole-right'")
+    desk.do('journal-changed')
+    correct_workout(desk, 'tingling', ago=5)
+    assert desk.state('recovery')['episode'] == desk.now['wall'] // SECOND - 300
+    assert desk.ask_journal('SELECT notes, places, deleted FROM episode') == [
+        ('on the hill', 'sole-right', None)]
+    with desk.open_journal() as book:
+        book.execute('UPDATE episode SET open = 0')
+    desk.do('journal-changed')
+    correct_workout(desk, 'tingling', ago=6)
+    assert 'episode' not in desk.state('recovery'), 'it was over'
+    assert len(desk.ask_journal('SELECT 1 FROM episode')) == 1
+
+
+@case
 def an_answer_changes_no_episode_of_an_earlier_workout(desk):
     desk.start()
     desk.finish_workout()
