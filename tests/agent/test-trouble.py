@@ -300,6 +300,8 @@ def a_journal_that_becomes_usable_later_gets_all_notes(desk):
     path = os.path.join(desk.folder, 'data', 'cooldown', 'journal.db')
     os.makedirs(os.path.dirname(path), mode=0o700)
     with desk.open_journal() as book:
+        # A newer Cooldown's; without this it would be some other program's.
+        book.execute('PRAGMA application_id = 0x436f6f6c')
         book.execute('PRAGMA user_version = 999')
     desk.start()
     desk.finish_workout()
