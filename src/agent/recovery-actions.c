@@ -61,6 +61,13 @@ write_no_episode (CooldownJournal *journal, gconstpointer data, GError **error)
   return cooldown_journal_drop_episode (journal, session_id (data), error);
 }
 
+/* Of one that is over the user may have noted otherwise when it ended. */
+static gboolean
+write_open_episode_end (CooldownJournal *journal, gconstpointer data, GError **error)
+{
+  return cooldown_journal_end_episode (journal, ((const Note *) data)->at, 0, error);
+}
+
 /* The workout is the one that was noted till now. */
 static gboolean
 write_episode_moved (CooldownJournal *journal, gconstpointer data, GError **error)
@@ -230,7 +237,7 @@ follow_answer (CooldownCommands *self, const char *answer)
   Note note = { .at = cooldown_commands_now (self).wall, .onset = "after" };
 
   if (strcmp (answer, "gone") == 0)
-    take_note (ledger, write_episode_end, &note);
+    take_note (ledger, write_open_episode_end, &note);
   else if (strcmp (answer, "none") != 0)
     take_note (ledger, write_episode, &note);
 }
@@ -286,13 +293,13 @@ check_in_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-end_episode (CooldownCommands *self, gint64 at)
+end_episode (CooldownCommands *self, CooldownWrite write, gint64 at)
 {
   CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownRecoveryState state = fold (self);
 
   cooldown_ledger_hold (ledger);
-  take_note (ledger, write_episode_end, &(Note){ .at = at });
+  take_note (ledger, write, &(Note){ .at = at });
   if (cooldown_recovery_accepts (&state, "check-in", "gone"))
     cooldown_ledger_happen (ledger, COOLDOWN_SUBJECT_RECOVERY, "check-in", "gone");
   cooldown_ledger_release (ledger);
@@ -307,7 +314,7 @@ episode_end_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (seconds <= 0 || seconds > cooldown_commands_now (self).wall / COOLDOWN_SECOND + 60)
     cooldown_commands_refuse (action, "not a time that has come");
   else
-    end_episode (self, seconds * COOLDOWN_SECOND);
+    end_episode (self, write_episode_end, seconds * COOLDOWN_SECOND);
 }
 
 static void
@@ -320,7 +327,7 @@ episode_check_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const CooldownDueSource *question = find_question (ledger, &due);
 
   if (strcmp (answer, "gone") == 0)
-    end_episode (self, cooldown_commands_now (self).wall);
+    end_episode (self, write_open_episode_end, cooldown_commands_now (self).wall);
   else if (strcmp (answer, "still") != 0 || question == NULL)
     cooldown_commands_refuse (action, answer);
   else

@@ -46,6 +46,16 @@ def an_edited_beginning_shows(desk):
 
 
 @case
+def an_end_noted_in_the_window_outlives_the_answer_of_the_hour(desk):
+    desk.start()
+    desk.finish_workout()
+    write(desk, 'UPDATE episode SET ended = began + 600, ended_offset = 0, open = 0')
+    desk.advance(70)
+    desk.do('check-in', GLib.Variant('s', 'gone'))
+    assert desk.ask_journal('SELECT ended - began FROM episode') == [(600,)]
+
+
+@case
 def an_edited_end_of_the_workout_moves_the_question(desk):
     desk.start()
     desk.finish_workout()
