@@ -105,6 +105,23 @@ cooldown_journal_remove_event (CooldownJournal *self, CooldownSession *session, 
                       (gint64) cooldown_session_get_n_events (session) - 1);
 }
 
+/**
+ * cooldown_journal_remove_session:
+ * @self: a journal
+ * @session: a session that was never closed, so that nobody else knows it
+ * @error: return location
+ *
+ * Takes back that the session began.
+ *
+ * Returns: whether it does not stand in the journal any more
+ */
+gboolean
+cooldown_journal_remove_session (CooldownJournal *self, CooldownSession *session, GError **error)
+{
+  return journal_run (self, error, "DELETE FROM session WHERE id = ? AND open = 1", "i",
+                      cooldown_session_get_id (session));
+}
+
 static gboolean
 read_events (CooldownJournal *self, CooldownSession *session, GError **error)
 {
@@ -178,7 +195,8 @@ cooldown_journal_get_open_session (CooldownJournal *self, const char *kind, GErr
  * @since: microseconds since 1970 UTC
  * @except_session: a session that does not count, 0 for none
  *
- * Returns: in how many sessions of that kind the event happened since then
+ * Returns: in how many sessions of that kind the event happened since then; one that was deleted
+ *   does not count
  */
 guint
 cooldown_journal_count_events (CooldownJournal *self,
@@ -191,7 +209,7 @@ cooldown_journal_count_events (CooldownJournal *self,
                                      "SELECT count (DISTINCT session.id) FROM session"
                                      " JOIN event ON event.session = session.id"
                                      " WHERE kind = ? AND event.name = ? AND wall >= ?"
-                                     " AND session.id <> ?",
+                                     " AND session.id <> ? AND deleted IS NULL",
                                      "ssii", kind, name, since, except_session);
 }
 

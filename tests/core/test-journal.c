@@ -134,6 +134,8 @@ test_count (Book *book, gconstpointer data)
                                                    cooldown_session_get_id (second)),
                     ==, 1);
   g_assert_cmpuint (cooldown_journal_count_events (book->journal, "ice", "on", now + 1, 0), ==, 0);
+  book_execute (book, "UPDATE session SET deleted = 1 WHERE id = 1");
+  g_assert_cmpuint (cooldown_journal_count_events (book->journal, "ice", "on", now, 0), ==, 1);
 }
 
 static void
