@@ -36,6 +36,9 @@ gboolean cooldown_journal_save_session (CooldownJournal *self,
 gboolean cooldown_journal_remove_event (CooldownJournal *self,
                                         CooldownSession *session,
                                         GError **error);
+gboolean cooldown_journal_remove_session (CooldownJournal *self,
+                                          CooldownSession *session,
+                                          GError **error);
 CooldownSession *cooldown_journal_get_open_session (CooldownJournal *self,
                                                     const char *kind,
                                                     GError **error);
