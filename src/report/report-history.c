@@ -84,6 +84,7 @@ cooldown_report_say_since (const CooldownReportMaterial *self)
   CooldownEntry *first = find_first (self);
   guint n_workouts = self->tally->workouts->len;
   g_autoptr (GDateTime) day = NULL;
+  g_autofree char *first_day = NULL;
   g_autofree char *date = NULL;
   g_autofree char *often = NULL;
 
@@ -92,8 +93,13 @@ cooldown_report_say_since (const CooldownReportMaterial *self)
                                       "No episode noted in this time; %u workouts.", n_workouts),
                             n_workouts);
   day = cooldown_report_get_date (first);
+  first_day = cooldown_entry_get_day (first);
   date = cooldown_date_format (day);
   often = say_how_often (self->tally->episodes->len, n_workouts, count_without (self));
+  if (cooldown_day_parse (first_day) < self->tally->from)
+    /* Translators: a date, and how often it was in the time of the report, which begins later: "5
+     * episodes in 11 workouts; …" */
+    return g_strdup_printf (_ ("First noted %1$s. In this time: %2$s"), date, often);
   /* Translators: a date, and how often it was since: "13 episodes in 25 workouts; …" */
   return g_strdup_printf (_ ("First noted %1$s. %2$s"), date, often);
 }
@@ -146,6 +152,7 @@ say_during (const CooldownReportMaterial *self)
   GPtrArray *episodes = self->kinds[COOLDOWN_ENTRY_EPISODE];
   CooldownSpread after;
   g_autofree char *minutes = NULL;
+  g_autofree char *onset = NULL;
 
   for (guint i = 0; i < episodes->len; i++)
     if (g_strcmp0 (
@@ -165,7 +172,12 @@ say_during (const CooldownReportMaterial *self)
     minutes = g_strdup_printf (
         ngettext ("%1$u to %2$u minute", "%1$u to %2$u minutes", (guint) after.most),
         (guint) after.least, (guint) after.most);
-  return say_after (find_common_kind (self), minutes);
+  onset = say_after (find_common_kind (self), minutes);
+  if (during->len == episodes->len)
+    return g_steal_pointer (&onset);
+  /* Translators: when it begins, and in how many of all episodes: "After 20 to 30 minutes of
+   * running", 9, 13 */
+  return g_strdup_printf (_ ("%1$s in %2$u of %3$u"), onset, during->len, episodes->len);
 }
 
 static char *
@@ -219,7 +231,8 @@ say_lasts (const CooldownReportMaterial *self)
       minutes[n] = cooldown_entry_get_minutes (g_ptr_array_index (episodes, i));
       n += minutes[n] != COOLDOWN_NOT_NOTED ? 1 : 0;
     }
-  if (n == 0)
+  /* The minutes of a few say nothing about how long it usually is. */
+  if (2 * n < episodes->len - self->tally->lasted[COOLDOWN_LASTED_UNKNOWN] || n == 0)
     return say_classes (self);
   spread = cooldown_spread_get (minutes, n);
   median = cooldown_minutes_format ((gint64) (spread.median + .5));
@@ -280,7 +293,8 @@ cooldown_report_list_dates (const CooldownReportMaterial *self, GPtrArray *entri
   n_before = dates->len - COOLDOWN_REPORT_MOST_NAMED;
   g_ptr_array_remove_range (dates, 0, n_before);
   g_ptr_array_insert (
-      dates, 0, g_strdup_printf (ngettext ("%u day before", "%u days before", n_before), n_before));
+      /* Translators: begins a list of dates: "12 earlier days, 5 Nov and 22 Nov" */
+      dates, 0, g_strdup_printf (ngettext ("%u earlier day", "%u earlier days", n_before), n_before));
   return cooldown_words_join (dates);
 }
 

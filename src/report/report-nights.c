@@ -129,9 +129,11 @@ cooldown_report_nights_new (const CooldownReportMaterial *self)
   add_figures (words, self, nights);
   for (guint i = 0; i < G_N_ELEMENTS (features); i++)
     g_ptr_array_add (words->features, say_feature (self, nights, features[i]));
-  words->medicines = g_strdup (cooldown_report_is_you (self, "you-medicine")
+  medicines = cooldown_report_list_texts (self->kinds[COOLDOWN_ENTRY_EPISODE],
+                                          COOLDOWN_FIELD_EPISODE_MEDICINE);
+  words->medicines = g_strdup (*medicines != '\0' || cooldown_report_is_you (self, "you-medicine")
                                    ? _ ("Medicines: see above")
-                                   : _ ("Medicines: none ticked"));
+                                   : _ ("Medicines: none noted"));
   return words;
 }
 

@@ -258,6 +258,8 @@ say_falls (const CooldownReportMaterial *self)
     if (cooldown_entry_has_id (g_ptr_array_index (checks, i), COOLDOWN_FIELD_CHECK_TICKS,
                                "when-misstep"))
       g_ptr_array_add (falls, g_ptr_array_index (checks, i));
+  if (checks->len == 0)
+    return g_strdup (_ ("Falls or missteps: not noted."));
   if (falls->len == 0)
     return g_strdup (_ ("Falls or missteps: none ticked."));
   dates = cooldown_report_list_dates (self, falls);

@@ -106,8 +106,8 @@ test_sample (void)
       "without exercise.\n"
       "Where, which side: Right foot in 10 of 13: ball or toes, sole, top of foot. Both lower legs "
       "in 3: calf.\n"
-      "Begins, lasts: After 20 to 30 minutes of running; usual 35 min (median). | Over an hour: 5 "
-      "Nov and 22 Nov.\n"
+      "Begins, lasts: After 20 to 30 minutes of running in 9 of 13; usual 35 min (median). | Over an "
+      "hour: 5 Nov and 22 Nov.\n"
       "Eases, worsens: Eases: rest (7), Shoe off (6). Worse: uphill (6). Ticked in checks: Tight or "
       "loose clothing (13).\n"
       "Also: Pain elsewhere: none. Illnesses: none ticked. Medicines: none noted. Falls or "
@@ -162,7 +162,7 @@ test_nights (void)
                    "Begins at rest: 7 nights\n"
                    "Better moving: 7 nights\n"
                    "Worse in the evening: 7 nights\n"
-                   "Medicines: none ticked\n");
+                   "Medicines: none noted\n");
 }
 
 /* Test that the latest come first, that what lasted over an hour stands out, and that what was
@@ -215,7 +215,7 @@ test_nothing (void)
       "Begins, lasts: Not noted.\n"
       "Eases, worsens: Not noted.\n"
       "Also: Pain elsewhere: not noted. Illnesses: none ticked. Medicines: none noted. Falls or "
-      "missteps: none ticked.\n"
+      "missteps: not noted.\n"
       "Warning signs: no check saved in this time.\n");
   g_assert_cmpuint (facts->factors->len + facts->feels->len + facts->begins->len, ==, 0);
   g_assert_null (facts->tried);
@@ -248,13 +248,13 @@ test_open (void)
       lines, ==,
       "Leg symptoms after exercise\n"
       "Notes for my doctor · 28 September to 22 November 2026 · 8 weeks, 1 workout\n"
-      "Since, how often: First noted 2 May 2026. 1 episode, 1 workout; 1 of the episodes on a day "
-      "without exercise.\n"
+      "Since, how often: First noted 2 May 2026. In this time: 1 episode, 1 workout; 1 of the episodes "
+      "on a day without exercise.\n"
       "Where, which side: Left foot in 1 of 1: sole. Both lower legs in 1: knee.\n"
       "Begins, lasts: Later, at rest; how long is not noted. | Over an hour: 22 Nov.\n"
       "Eases, worsens: Not noted.\n"
       "Also: Pain elsewhere: lower back. Illnesses: none ticked. Medicines: none noted. Falls or "
-      "missteps: none ticked.\n"
+      "missteps: not noted.\n"
       "Warning signs: no check saved in this time.\n");
   g_assert_cmpstr (row, ==,
                    "! 22 Nov |  | Both knees; sole, left |  | later, at rest | over an hour, still "
@@ -386,8 +386,8 @@ test_period (void)
   g_assert_cmpstr (facts->period, ==,
                    "Notes for my doctor · 1 November to 22 November 2026 · 22 days, 11 workouts");
   g_assert_cmpstr (facts->lines[0].text, ==,
-                   "First noted 1 October 2026. 5 episodes in 11 workouts; none on days without "
-                   "exercise.");
+                   "First noted 1 October 2026. In this time: 5 episodes in 11 workouts; none on "
+                   "days without exercise.");
   for (guint i = 0; i < entries->len; i++)
     {
       last = g_ptr_array_index (entries, i);
@@ -397,6 +397,32 @@ test_period (void)
   cooldown_report_facts_free (facts);
   facts = cooldown_report_facts_new (&input, content);
   g_assert_cmpstr (facts->lines[0].text, ==, "No episode noted in this time; 11 workouts.");
+}
+
+/* Test that the minutes of one episode do not stand for all, and that what was taken is told at the
+ * nights too. */
+static void
+test_few_minutes (void)
+{
+  g_autoptr (GPtrArray) entries = sample_new ();
+  CooldownReportInput input = get_input (entries);
+  g_autoptr (CooldownReportFacts) facts = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      CooldownEntry *entry = g_ptr_array_index (entries, i);
+
+      if (cooldown_entry_get_kind (entry) != COOLDOWN_ENTRY_EPISODE || n++ == 0)
+        continue;
+      cooldown_entry_unset (entry, COOLDOWN_FIELD_EPISODE_ENDED);
+      cooldown_entry_set_text (entry, COOLDOWN_FIELD_EPISODE_LASTED, "last-longer");
+      cooldown_entry_set_text (entry, COOLDOWN_FIELD_EPISODE_MEDICINE, "a painkiller");
+    }
+  facts = cooldown_report_facts_new (&input, content);
+  g_assert_nonnull (strstr (facts->lines[2].text, "over an hour in 12"));
+  g_assert_nonnull (strstr (facts->lines[4].text, "Medicines: a painkiller (12)."));
+  g_assert_cmpstr (facts->nights->medicines, ==, "Medicines: see above");
 }
 
 /* Test that a thousand dates are not all told, and that what was written is neither too long nor
@@ -424,7 +450,7 @@ test_much (void)
     }
   facts = cooldown_report_facts_new (&input, content);
   g_assert_cmpstr (facts->lines[2].strong, ==,
-                   "Over an hour: 494 days before, 17 Nov 2026, 18 Nov 2026, 19 Nov 2026, 20 Nov "
+                   "Over an hour: 494 earlier days, 17 Nov 2026, 18 Nov 2026, 19 Nov 2026, 20 Nov "
                    "2026, 21 Nov 2026 and 22 Nov 2026.");
   g_assert_cmpstr (facts->lines[2].text, ==,
                    "After 20 to 25 minutes of running; over an hour in 500.");
@@ -449,6 +475,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/facts/about-you", test_about_you);
   g_test_add_func ("/report/facts/descriptions", test_descriptions);
   g_test_add_func ("/report/facts/period", test_period);
+  g_test_add_func ("/report/facts/few-minutes", test_few_minutes);
   g_test_add_func ("/report/facts/much", test_much);
   result = g_test_run ();
   g_object_unref (content);
