@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "notebook-thread-private.h"
 
+#include "notebook-failure.h"
+
 /* What need not be done at once is done when nobody has asked for anything this long. */
 #define QUIET (3 * COOLDOWN_SECOND)
 /* What stands in the queue behind the last job. */
@@ -155,6 +157,8 @@ do_job (CooldownNotebookThread *self, CooldownNotebookJob *job)
       else if (notebook_thread_open (self, job->writes, &job->error))
         job->result = job->work (self->journal, job->data, &job->error);
     }
+  if (job->error != NULL)
+    cooldown_notebook_failure_word (job->error, self->folder);
   /* From here on the job is the caller's. */
   wrote = job->writes && job->error == NULL;
   give_back (job);

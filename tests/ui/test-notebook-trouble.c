@@ -70,6 +70,8 @@ test_tries_again (NotebookFixture *fixture, gconstpointer data)
   g_assert_false (
       cooldown_notebook_put_finish (fixture->notebook, notebook_wait_for (&answer), &error));
   g_assert_error (error, COOLDOWN_JOURNAL_ERROR, COOLDOWN_JOURNAL_ERROR_FOLDER);
+  /* In words that are translated; the system's own go to the log. */
+  g_assert_nonnull (strstr (error->message, "cannot be used."));
   g_unlink (fixture->folder);
   notebook_put (fixture, entry);
   g_assert_cmpuint (notebook_count (fixture), ==, 1);
