@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "insights-nights.h"
+#include "routine.h"
 
 #include <string.h>
 
@@ -14,6 +15,9 @@
 #define GRACE_NOTED 60
 /* Another bedtime by this much is no late evening, but another kind of night, with its own limits. */
 #define SHIFTED (3 * 60)
+/* By then a routine is over, however long its steps are. */
+#define ROUTINE_OVER \
+  ((COOLDOWN_ROUTINE_MAX_STEPS * COOLDOWN_ROUTINE_MAX_MINUTES + 1) * COOLDOWN_MINUTE)
 
 typedef struct
 {
@@ -293,13 +297,28 @@ add_workouts (Ledger *self, GPtrArray *entries)
     add_workout (self, g_ptr_array_index (entries, i));
 }
 
+/* Steps follow each other by themselves: no event says that the last one is over. */
 static gboolean
-is_done (CooldownEntry *session)
+is_done (CooldownEntry *entry)
 {
-  for (guint i = 0; i < cooldown_entry_get_n_events (session); i++)
-    if (strcmp (cooldown_entry_get_event (session, i)->name, COOLDOWN_ROUTINE_DONE) == 0)
-      return TRUE;
-  return FALSE;
+  const char *text = cooldown_entry_get_text (entry, COOLDOWN_FIELD_SESSION_PLAN);
+  g_autoptr (GVariant)
+      plan = text != NULL ? g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL) : NULL;
+  g_autoptr (CooldownSession) session = NULL;
+  CooldownInstant at = { 0 };
+
+  if (plan == NULL)
+    return FALSE;
+  session = cooldown_session_new (COOLDOWN_ROUTINE_KIND, plan);
+  for (guint i = 0; i < cooldown_entry_get_n_events (entry); i++)
+    {
+      const CooldownEntryEvent *event = cooldown_entry_get_event (entry, i);
+
+      at.wall = event->at;
+      cooldown_session_append (session, event->name, event->arg, &at);
+    }
+  at.wall += ROUTINE_OVER;
+  return cooldown_routine_fold (session, &at).phase == COOLDOWN_ROUTINE_FINISHED;
 }
 
 static void
@@ -309,9 +328,10 @@ add_routine (const Ledger *self, CooldownEntry *session)
   guint32 day;
   Row *row;
 
-  if (!is_counted (session, COOLDOWN_ENTRY_SESSION) || !is_done (session) ||
-      g_strcmp0 (cooldown_entry_get_text (session, COOLDOWN_FIELD_SESSION_KIND), "evening") != 0 ||
-      !cooldown_entry_has (session, COOLDOWN_FIELD_SESSION_AT))
+  if (!is_counted (session, COOLDOWN_ENTRY_SESSION) ||
+      g_strcmp0 (cooldown_entry_get_text (session, COOLDOWN_FIELD_SESSION_KIND),
+                 COOLDOWN_ROUTINE_KIND) != 0 ||
+      !cooldown_entry_has (session, COOLDOWN_FIELD_SESSION_AT) || !is_done (session))
     return;
   day = find_day (self, cooldown_entry_get_time (session, COOLDOWN_FIELD_SESSION_AT),
                   cooldown_entry_get_time_offset (session, COOLDOWN_FIELD_SESSION_AT), &minutes);
@@ -332,6 +352,9 @@ add_routine (const Ledger *self, CooldownEntry *session)
  * whose bedtime comes next: with bed at 23:00 a run at 7:00 is one of the night to come, with bed at
  * 9:00 it is one of the night that is about to end. Bedtime is the one that was noted with the
  * night, or else the usual one.
+ *
+ * The wind-down was done when its last step was over, or passed over. Whether there was a workout is
+ * not known of nights before the first workout that was noted.
  *
  * Returns: (transfer full) (element-type CooldownNight): the nights in the order of their dates,
  *   each date once

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/** COOLDOWN_ROUTINE_DONE: The event of a session of the evening that says that it was gone through. */
-#define COOLDOWN_ROUTINE_DONE "done"
-
 /**
  * CooldownNightRules:
  * @bedtimes: when the user goes to bed as a rule

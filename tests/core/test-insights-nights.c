@@ -81,16 +81,21 @@ add_workout (Book *book, const char *ended, gint32 offset, int rpe)
   return workout;
 }
 
-static void
-add_session (Book *book, const char *kind, const char *began, const char *last_event)
+/* A wind-down of three times ten minutes; @event happens at its end, if any does. */
+static CooldownEntry *
+add_session (Book *book, const char *kind, const char *began, const char *event, const char *then)
 {
+  static const char plan[] = "{'steps': <[('walk', uint32 10), ('stretch', 10), ('quiet', 10)]>}";
   CooldownEntry *session = cooldown_entry_new (COOLDOWN_ENTRY_SESSION);
 
   cooldown_entry_set_time (session, COOLDOWN_FIELD_SESSION_AT, at (began, WINTER), WINTER);
   cooldown_entry_set_text (session, COOLDOWN_FIELD_SESSION_KIND, kind);
+  cooldown_entry_set_text (session, COOLDOWN_FIELD_SESSION_PLAN, plan);
   cooldown_entry_add_event (session, "start", "", at (began, WINTER), WINTER);
-  cooldown_entry_add_event (session, last_event, "", at (began, WINTER), WINTER);
+  if (event != NULL)
+    cooldown_entry_add_event (session, event, "", at (then, WINTER), WINTER);
   g_ptr_array_add (book->entries, session);
+  return session;
 }
 
 /* The nights with the factor, the others with "-", those of which nobody knows with ".". */
@@ -320,11 +325,26 @@ test_routine (Book *book, gconstpointer data)
 {
   add_week (book, AS_PLANNED);
   book->rules.bedtimes.own[G_DATE_SATURDAY - G_DATE_MONDAY] = HOURS (1, 0);
-  add_session (book, "evening", "2026-11-20T22:05", COOLDOWN_ROUTINE_DONE);
-  add_session (book, "evening", "2026-11-22T00:20", COOLDOWN_ROUTINE_DONE);
-  add_session (book, "evening", "2026-11-23T22:05", "end");
-  add_session (book, "recovery", "2026-11-24T22:05", COOLDOWN_ROUTINE_DONE);
+  add_session (book, "evening", "2026-11-20T22:05", NULL, NULL);
+  add_session (book, "evening", "2026-11-21T23:50", "next", "2026-11-21T23:52");
+  add_session (book, "evening", "2026-11-22T22:05", "end", "2026-11-22T22:34");
+  add_session (book, "recovery", "2026-11-23T22:05", NULL, NULL);
+  cooldown_entry_set_deleted (add_session (book, "evening", "2026-11-24T22:05", NULL, NULL), 1);
   assert_nights (book, COOLDOWN_FACTOR_ROUTINE, "++---");
+  /* Begun after midnight, and a second time after the one that was broken off. */
+  add_session (book, "evening", "2026-11-24T00:20", NULL, NULL);
+  add_session (book, "evening", "2026-11-22T22:40", "end", "2026-11-22T23:30");
+  assert_nights (book, COOLDOWN_FACTOR_ROUTINE, "++++-");
+}
+
+/* With bed at nine in the morning the wind-down at eight is that of the night that ends. */
+static void
+test_routine_shift (Book *book, gconstpointer data)
+{
+  add_week (book, AS_PLANNED);
+  book->rules.bedtimes.usual = HOURS (9, 0);
+  add_session (book, "evening", "2026-11-22T08:20", NULL, NULL);
+  assert_nights (book, COOLDOWN_FACTOR_ROUTINE, "-+---");
 }
 
 /* What came in from elsewhere need not make sense. */
@@ -363,6 +383,7 @@ main (int argc, char **argv)
     { "/insights-nights/before-first", test_before_first },
     { "/insights-nights/local-time", test_local_time },
     { "/insights-nights/routine", test_routine },
+    { "/insights-nights/routine-shift", test_routine_shift },
     { "/insights-nights/nonsense", test_nonsense },
   };
 
