@@ -188,7 +188,8 @@ static void
 note_failure (GPtrArray *could_not, const char *name, GError *error)
 {
   g_message ("%s", error->message);
-  g_ptr_array_add (could_not, g_strdup (name));
+  if (!g_ptr_array_find_with_equal_func (could_not, name, g_str_equal, NULL))
+    g_ptr_array_add (could_not, g_strdup (name));
 }
 
 static void
@@ -237,6 +238,37 @@ forget (CooldownJournal *self, Forgotten *forgotten, GPtrArray *could_not, GErro
   return TRUE;
 }
 
+/* (transfer full) (nullable): the hour after a workout, which has the workout in its plan and is
+ * nowhere seen but with it. */
+static char *
+find_hour (CooldownJournal *self, const Forgotten *forgotten)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  if (forgotten->kind == COOLDOWN_ENTRY_WORKOUT)
+    statement = journal_prepare (self, NULL,
+                                 "SELECT session.uid FROM workout JOIN session"
+                                 " ON session.id = workout.session"
+                                 " WHERE workout.uid = ? AND session.open = 0",
+                                 "s", forgotten->uid);
+  if (statement == NULL || !journal_step (self, statement, NULL))
+    return NULL;
+  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+}
+
+static gboolean
+forget_with_hour (CooldownJournal *self,
+                  Forgotten *forgotten,
+                  GPtrArray *could_not,
+                  GError **error)
+{
+  g_autofree char *uid = find_hour (self, forgotten);
+  Forgotten hour = { .kind = COOLDOWN_ENTRY_SESSION, .uid = uid };
+
+  return (uid == NULL || (find (self, &hour, error) && forget (self, &hour, could_not, error))) &&
+         forget (self, forgotten, could_not, error);
+}
+
 /**
  * cooldown_journal_forget:
  * @self: a journal
@@ -249,7 +281,8 @@ forget (CooldownJournal *self, Forgotten *forgotten, GPtrArray *could_not, GErro
  *
  * Deletes an entry with all that it noted, at once: from the journal, from backups and other copies
  * beside it, and from what is kept of its earlier versions. What stays is that there was an entry
- * which was deleted, so that other devices delete it too; of a night its date stays.
+ * which was deleted, so that other devices delete it too; of a night its date stays. With a workout
+ * goes the hour after it, if that is over.
  *
  * What was written to files outside of the journal's folder is not reached, nor is what the disk
  * keeps of room that was given back.
@@ -276,7 +309,7 @@ cooldown_journal_forget (CooldownJournal *self,
   lock = journal_lock_backups (self->folder, error);
   if (lock < 0)
     return FALSE;
-  done = forget (self, &forgotten, names, error);
+  done = forget_with_hour (self, &forgotten, names, error);
   close (lock);
   if (could_not != NULL && done)
     *could_not = g_steal_pointer (&names);

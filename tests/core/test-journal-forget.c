@@ -245,6 +245,32 @@ test_old_copies (Book *book, gconstpointer version)
   g_assert_cmpint (book_query_file (copy, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
 }
 
+/* The hour after a workout tells what the workout was, and goes with it. */
+static void
+test_hour (Book *book, gconstpointer data)
+{
+  CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (book->clock));
+  g_autoptr (CooldownSession) session = cooldown_session_new (
+    "recovery", g_variant_new_parsed ("{'kind': <'" SECRET "'>}"));
+  CooldownWorkout workout = { .kind = "run", .ended = COOLDOWN_FAKE_CLOCK_START, .minutes = 45 };
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) could_not = NULL;
+  CooldownQuery query = COOLDOWN_QUERY_INIT;
+
+  cooldown_session_append (session, "finish", NULL, &now);
+  g_assert_true (cooldown_journal_save_session (book->journal, session, FALSE, NULL));
+  g_assert_true (cooldown_journal_save_workout (book->journal, &workout,
+                                                cooldown_session_get_id (session), NULL));
+  g_assert_cmpuint (count_files_with (book->folder, SECRET), >, 0);
+  query.kinds = 1u << COOLDOWN_ENTRY_WORKOUT;
+  found = cooldown_journal_find (book->journal, &query, NULL);
+  could_not = forget (book, g_ptr_array_index (found, 0));
+  g_assert_cmpuint (could_not->len, ==, 0);
+  g_assert_cmpuint (count_files_with (book->folder, SECRET), ==, 0);
+  g_assert_cmpint (book_query (book, "SELECT count (*) FROM event"), ==, 0);
+  g_assert_cmpint (book_query (book, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+}
+
 /* There is no other row for a night than the one of its date. */
 static void
 test_night (Book *book, gconstpointer data)
@@ -403,6 +429,7 @@ main (int argc, char *argv[])
     { "/journal/forget/old-copies/v2", "v2", test_old_copies },
     { "/journal/forget/old-copies/v3", "v3", test_old_copies },
     { "/journal/forget/night", NULL, test_night },
+    { "/journal/forget/hour", NULL, test_hour },
     { "/journal/forget/refused", NULL, test_refused },
     { "/journal/forget/fails", NULL, test_fails },
     { "/journal/purge", NULL, test_purge },
