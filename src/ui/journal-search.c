@@ -247,9 +247,12 @@ static CooldownEntry *
 find_recovery (CooldownJournal *journal, CooldownEntry *workout)
 {
   const char *uid = cooldown_entry_get_text (workout, COOLDOWN_FIELD_WORKOUT_SESSION);
+  g_autoptr (CooldownEntry) session = NULL;
 
-  return uid != NULL ? cooldown_journal_get_entry (journal, COOLDOWN_ENTRY_SESSION, uid, NULL)
-                     : NULL;
+  if (uid != NULL)
+    session = cooldown_journal_get_entry (journal, COOLDOWN_ENTRY_SESSION, uid, NULL);
+  return session != NULL && cooldown_entry_get_deleted (session) == 0 ? g_steal_pointer (&session)
+                                                                      : NULL;
 }
 
 static gboolean
