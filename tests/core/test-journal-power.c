@@ -253,7 +253,8 @@ damage (Trial *trial)
   gsize length;
   const gsize page = 4096;
 
-  g_assert_true (g_file_get_contents (file, &bytes, &length, NULL));
+  if (!g_file_get_contents (file, &bytes, &length, NULL))
+    g_error ("%s cannot be read", file);
   for (char *at = bytes + page; at < bytes + length; at += page)
     if (memmem (at, page, IN_FILE, strlen (IN_FILE)) == NULL)
       memset (at, 0xa5, page);
