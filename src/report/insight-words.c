@@ -315,3 +315,30 @@ cooldown_pattern_format_unknown (const CooldownPattern *self, guint n_noted)
                 "Not known for %u nights, which are left out.", n),
       n);
 }
+
+/**
+ * cooldown_pattern_format:
+ * @self: what the nights say of a factor, which was tested
+ * @factor: which one
+ * @limit: (nullable): the time of day that is the limit for caffeine: "12:00"
+ *
+ * Returns: (transfer full): a picture of the nights in words: "Alcohol. Some alcohol: 7 nights, the
+ *   middle one 6. No alcohol: 19 nights, the middle one 2."
+ */
+char *
+cooldown_pattern_format (const CooldownPattern *self, CooldownFactor factor, const char *limit)
+{
+  g_autofree char *with = cooldown_factor_format_with (factor, limit);
+  g_autofree char *n_with = cooldown_nights_format (self->n_with);
+  g_autofree char *n_without = cooldown_nights_format (self->n_without);
+  g_autofree char *median_with = cooldown_restless_format (self->median_with);
+  g_autofree char *median_without = cooldown_restless_format (self->median_without);
+
+  return g_strdup_printf (
+      /* Translators: a picture in words; the last of each row is how restless legs were on the night
+       * in the middle, from 0 to 10: "Alcohol. Some alcohol: 7 nights, the middle one 6. No alcohol:
+       * 19 nights, the middle one 2." */
+      _ ("%1$s. %2$s: %3$s, the middle one %4$s. %5$s: %6$s, the middle one %7$s."),
+      cooldown_factor_get_title (factor), with, n_with, median_with,
+      cooldown_factor_get_without (factor), n_without, median_without);
+}

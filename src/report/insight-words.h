@@ -29,6 +29,10 @@ char *cooldown_pattern_format_effect (const CooldownPattern *self, int confidenc
 char *cooldown_pattern_format_companion (const CooldownPattern *self, CooldownFactor factor);
 char *cooldown_pattern_format_unknown (const CooldownPattern *self, guint n_noted);
 
+char *cooldown_pattern_format (const CooldownPattern *self,
+                               CooldownFactor factor,
+                               const char *limit);
+
 char *cooldown_restless_format (double restless);
 
 G_END_DECLS

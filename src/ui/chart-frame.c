@@ -15,6 +15,8 @@ struct _CooldownChartFrame
   GtkBox parent_instance;
   int level;
 
+  AdwBin *head;
+  GtkWidget *own_head;
   GtkLabel *title;
   GtkLabel *legend;
   AdwBin *control;
@@ -34,9 +36,10 @@ typedef enum
   PROP_LEVEL,
   PROP_PICTURE,
   PROP_CONTROL,
+  PROP_HEAD,
 } CooldownChartFrameProperty;
 
-static GParamSpec *properties[PROP_CONTROL + 1];
+static GParamSpec *properties[PROP_HEAD + 1];
 
 static void
 toggled_cb (CooldownChartFrame *self)
@@ -85,6 +88,11 @@ cooldown_chart_frame_set_property (GObject *object,
       adw_bin_set_child (self->control, g_value_get_object (value));
       gtk_widget_set_visible (GTK_WIDGET (self->control), g_value_get_object (value) != NULL);
       break;
+    case PROP_HEAD:
+      adw_bin_set_child (self->head, g_value_get_object (value));
+      gtk_widget_set_visible (GTK_WIDGET (self->head), g_value_get_object (value) != NULL);
+      gtk_widget_set_visible (self->own_head, g_value_get_object (value) == NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -109,6 +117,9 @@ cooldown_chart_frame_get_property (GObject *object, guint id, GValue *value, GPa
     case PROP_CONTROL:
       g_value_set_object (value, adw_bin_get_child (self->control));
       break;
+    case PROP_HEAD:
+      g_value_set_object (value, adw_bin_get_child (self->head));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -130,6 +141,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, 1, 6, DEFAULT_LEVEL, flags);
   properties[PROP_PICTURE] = g_param_spec_object ("picture", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_CONTROL] = g_param_spec_object ("control", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_HEAD] = g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (klass, G_N_ELEMENTS (properties), properties);
 }
 
@@ -146,6 +158,8 @@ cooldown_chart_frame_class_init (CooldownChartFrameClass *klass)
   g_type_ensure (COOLDOWN_TYPE_FACT_TABLE);
   g_type_ensure (COOLDOWN_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/chart-frame.ui");
+  gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, head);
+  gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, own_head);
   gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, title);
   gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, legend);
   gtk_widget_class_bind_template_child (widget_class, CooldownChartFrame, control);
@@ -202,14 +216,14 @@ fit_table (CooldownChartFrame *self)
 }
 
 static void
-show (CooldownChartFrame *self, const char *legend, const char *nothing)
+show (CooldownChartFrame *self, gboolean picture, const char *legend, const char *nothing)
 {
   gtk_label_set_label (self->legend, legend != NULL ? legend : "");
   gtk_widget_set_visible (GTK_WIDGET (self->legend), legend != NULL);
   gtk_label_set_label (self->nothing, nothing != NULL ? nothing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), nothing != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->stack), nothing == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->as_table), nothing == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), picture);
+  gtk_widget_set_visible (GTK_WIDGET (self->as_table), picture);
 }
 
 /**
@@ -224,13 +238,13 @@ cooldown_chart_frame_show_picture (CooldownChartFrame *self, const char *legend)
 {
   g_return_if_fail (COOLDOWN_IS_CHART_FRAME (self));
   fit_table (self);
-  show (self, legend, NULL);
+  show (self, TRUE, legend, NULL);
 }
 
 /**
  * cooldown_chart_frame_show_nothing:
  * @self: a frame
- * @why: a sentence
+ * @why: (nullable): a sentence; %NULL where the head says it
  *
  * Shows that sentence instead of a picture.
  */
@@ -238,6 +252,5 @@ void
 cooldown_chart_frame_show_nothing (CooldownChartFrame *self, const char *why)
 {
   g_return_if_fail (COOLDOWN_IS_CHART_FRAME (self));
-  g_return_if_fail (why != NULL);
-  show (self, NULL, why);
+  show (self, FALSE, NULL, why);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * A picture with its title and legend, and with its numbers as a table in its place on demand.
  *
  * Properties: "title" (string), "level" (int, 2: of the title, as a heading), "picture" (GtkWidget),
- * "control" (GtkWidget, nullable: stands at the end of the title).
+ * "control" (GtkWidget, nullable: stands at the end of the title), "head" (GtkWidget, nullable: is
+ * shown in place of title, legend and control; it has the title in it).
  */
 
 #define COOLDOWN_TYPE_CHART_FRAME (cooldown_chart_frame_get_type ())

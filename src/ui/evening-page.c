@@ -6,6 +6,7 @@
 #include "evening-sky.h"
 #include "last-night.h"
 #include "limit-list.h"
+#include "nights-row.h"
 #include "notes-box.h"
 #include "pair.h"
 #include "routine-list.h"
@@ -38,6 +39,7 @@ struct _CooldownEveningPage
   GtkWidget *tonight_part;
   CooldownLimitList *limits;
   CooldownTonightList *tonight;
+  CooldownNightsRow *nights;
   CooldownEveningReminders *reminders;
   GtkBox *bed_part;
   AdwBin *doctor;
@@ -222,6 +224,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight_part);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, limits);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, nights);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, reminders);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bed_part);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, doctor);
@@ -239,6 +242,7 @@ cooldown_evening_page_class_init (CooldownEveningPageClass *klass)
   g_type_ensure (COOLDOWN_TYPE_EVENING_SKY);
   g_type_ensure (COOLDOWN_TYPE_LAST_NIGHT_CARD);
   g_type_ensure (COOLDOWN_TYPE_LIMIT_LIST);
+  g_type_ensure (COOLDOWN_TYPE_NIGHTS_ROW);
   g_type_ensure (COOLDOWN_TYPE_NOTES_BOX);
   g_type_ensure (COOLDOWN_TYPE_PAIR);
   g_type_ensure (COOLDOWN_TYPE_ROUTINE_LIST);
@@ -277,6 +281,7 @@ cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *st
                            G_CONNECT_SWAPPED);
   cooldown_last_night_card_set_state (self->last_night, state);
   cooldown_tonight_list_set_state (self->tonight, state);
+  cooldown_nights_row_set_state (self->nights, state);
   cooldown_evening_reminders_set_state (self->reminders, state);
   cooldown_limit_list_set_state (self->limits, state);
   cooldown_routine_list_set_state (self->routine, state);

@@ -8,6 +8,7 @@
 #include "first-start.h"
 #include "journal-delete.h"
 #include "journal-page.h"
+#include "nights-page.h"
 #include "now-bar.h"
 #include "reminder-button.h"
 #include "reminder-entry.h"
@@ -188,18 +189,31 @@ show_reminders_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   cooldown_reminder_button_open (self->reminders);
 }
 
-/* Entries. */
+/* Pages above the tabs. */
+
+static void
+open_page (CooldownWindow *self, GtkWidget *page)
+{
+  cooldown_sub_page_open (self->sub_page, page);
+  gtk_stack_set_visible_child_name (self->root_stack, "sub-page");
+  gtk_widget_child_focus (GTK_WIDGET (self->sub_page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_nights_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CooldownWindow *self = COOLDOWN_WINDOW (widget);
+
+  open_page (self, cooldown_nights_page_new (self->state));
+}
 
 static void
 open_entry (CooldownWindow *self, const char *name, const char *uid)
 {
   CooldownEntryKind kind;
 
-  if (!cooldown_entry_kind_parse (name, &kind))
-    return;
-  cooldown_sub_page_open (self->sub_page, cooldown_entry_page_new (self->state, kind, uid));
-  gtk_stack_set_visible_child_name (self->root_stack, "sub-page");
-  gtk_widget_child_focus (GTK_WIDGET (self->sub_page), GTK_DIR_TAB_FORWARD);
+  if (cooldown_entry_kind_parse (name, &kind))
+    open_page (self, cooldown_entry_page_new (self->state, kind, uid));
 }
 
 static void
@@ -373,6 +387,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-nights", NULL, show_nights_cb);
   gtk_widget_class_install_action (widget_class, "win.show-entry", "(ss)", show_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.new-entry", "s", new_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.entry-deleted", "(ss)", entry_deleted_cb);
