@@ -57,10 +57,35 @@ show_unreached (GtkWidget *window, GPtrArray *could_not)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Who is told about it, and what must not be written to meanwhile: that would bring it back. */
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *page;
+} Waiting;
+
+static Waiting *
+waiting_new (GtkWidget *window, GtkWidget *page)
+{
+  Waiting *waiting = g_new (Waiting, 1);
+
+  *waiting = (Waiting){ g_object_ref (window), g_object_ref (page) };
+  gtk_widget_set_sensitive (page, FALSE);
+  return waiting;
+}
+
+static void
+waiting_free (Waiting *waiting)
+{
+  g_object_unref (waiting->window);
+  g_object_unref (waiting->page);
+  g_free (waiting);
+}
+
 static void
 forgotten_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GtkWidget *window = data;
+  Waiting *waiting = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray)
       could_not = cooldown_notebook_run_finish (COOLDOWN_NOTEBOOK (source), result, &error);
@@ -68,15 +93,16 @@ forgotten_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (error != NULL)
     {
+      gtk_widget_set_sensitive (waiting->page, TRUE);
       /* Translators: %s is the reason */
       trouble = g_strdup_printf (_ ("The entry could not be forgotten: %s"), error->message);
-      gtk_widget_activate_action (window, "win.toast", "s", trouble);
+      gtk_widget_activate_action (waiting->window, "win.toast", "s", trouble);
     }
   else if (could_not->len > 0)
-    show_unreached (window, could_not);
+    show_unreached (waiting->window, could_not);
   else
-    gtk_widget_activate_action (window, "win.toast", "s", _ ("Entry forgotten"));
-  g_object_unref (window);
+    gtk_widget_activate_action (waiting->window, "win.toast", "s", _ ("Entry forgotten"));
+  waiting_free (waiting);
 }
 
 static void
@@ -87,16 +113,18 @@ response_cb (GtkWidget *page, const char *response, GtkWidget *dialog)
       cooldown_entry_edit_get_state (edit));
   CooldownEntry *entry = cooldown_entry_edit_get_entry (edit);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (page));
+  Waiting *waiting;
   Forget *forget;
 
   if (g_strcmp0 (response, "forget") != 0 || window == NULL)
     return;
+  waiting = waiting_new (window, page);
   cooldown_entry_edit_save (edit);
   forget = g_new (Forget, 1);
   *forget = (Forget){ g_object_ref (window), cooldown_entry_get_kind (entry),
                       g_strdup (cooldown_entry_get_uid (entry)) };
   cooldown_notebook_run (notebook, work, forget, forget_free, (GDestroyNotify) g_ptr_array_unref,
-                         TRUE, NULL, forgotten_cb, g_object_ref (window));
+                         TRUE, NULL, forgotten_cb, waiting);
   /* This device's file in a shared folder forgets it next. */
   cooldown_data_sync_now (cooldown_app_state_get_sync (cooldown_entry_edit_get_state (edit)));
 }
