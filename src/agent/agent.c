@@ -62,6 +62,7 @@ publish (CooldownAgent *self)
   cooldown_commands_set_state (commands, "ice", cooldown_ice_actions_get_state (commands));
   cooldown_commands_set_state (commands, "recovery",
                                cooldown_recovery_actions_get_state (commands));
+  cooldown_commands_set_state (commands, "evening", cooldown_evening_actions_get_state (commands));
   cooldown_commands_set_state (commands, "setting", cooldown_ledger_get_settings (self->ledger));
   publish_agenda (self);
   cooldown_commands_set_state (commands, "trouble",
@@ -75,6 +76,7 @@ publish (CooldownAgent *self)
                                g_variant_new_string (zone != NULL ? zone : ""));
   cooldown_ice_actions_update (commands);
   cooldown_recovery_actions_update (commands);
+  cooldown_evening_actions_update (commands);
   cooldown_night_actions_update (commands);
   cooldown_commands_enable (commands, "undo", cooldown_ledger_can_undo (self->ledger));
 }
@@ -139,11 +141,11 @@ failed_cb (CooldownNotifier *notifier, guint slot, const char *why, gpointer dat
 }
 
 static void
-rings_cb (CooldownPlanner *planner, gpointer data)
+rings_cb (CooldownPlanner *planner, const char *tune, gpointer data)
 {
   CooldownAgent *self = data;
 
-  cooldown_chime_play (self->chime, "alarm");
+  cooldown_chime_play (self->chime, tune);
 }
 
 /* Appointments are at other moments from now on. */
@@ -299,6 +301,7 @@ add_states (CooldownCommands *commands)
 {
   add_state (commands, "ice", cooldown_ice_actions_get_state (commands));
   add_state (commands, "recovery", cooldown_recovery_actions_get_state (commands));
+  add_state (commands, "evening", cooldown_evening_actions_get_state (commands));
   add_state (commands, "due", g_variant_new_array (G_VARIANT_TYPE ("(sxs)"), NULL, 0));
   add_state (commands, "upcoming", g_variant_new_array (G_VARIANT_TYPE ("(sxs)"), NULL, 0));
   add_state (commands, "trouble", g_variant_new_string (""));
@@ -324,6 +327,7 @@ add_actions (CooldownAgent *self)
   cooldown_commands_add_for (commands, entries, G_N_ELEMENTS (entries), self);
   cooldown_ice_actions_add (commands);
   cooldown_recovery_actions_add (commands);
+  cooldown_evening_actions_add (commands);
   cooldown_setting_actions_add (commands);
   cooldown_night_actions_add (commands);
   cooldown_check_actions_add (commands);

@@ -10,6 +10,7 @@
 static const CooldownDueSource *const sources[] = {
   &cooldown_due_ice,
   &cooldown_due_hour,
+  &cooldown_due_routine,
   &cooldown_due_episode_evening,
   &cooldown_due_episode_morning,
   &cooldown_due_test,

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * CooldownDue:
  * @kind: what stands to be said; %COOLDOWN_NOTICE_NONE for nothing
- * @round: which round of ice it is about, 0 for the rest
+ * @round: which round of ice or step of the routine it is about, 0 for the rest
  * @session: the number of the session in the journal, 0 for what is about none
  * @serial: which telling of its source, and of the session, it is; one that comes later has a higher
  *   number
@@ -68,6 +68,7 @@ typedef struct
 
 extern const CooldownDueSource cooldown_due_ice;
 extern const CooldownDueSource cooldown_due_hour;
+extern const CooldownDueSource cooldown_due_routine;
 extern const CooldownDueSource cooldown_due_episode_evening;
 extern const CooldownDueSource cooldown_due_episode_morning;
 extern const CooldownDueSource cooldown_due_test;
@@ -77,7 +78,7 @@ extern const CooldownDueSource cooldown_due_caffeine;
 extern const CooldownDueSource cooldown_due_morning;
 
 /** COOLDOWN_N_SOURCES: How many sources there are. */
-#define COOLDOWN_N_SOURCES 9
+#define COOLDOWN_N_SOURCES 10
 /** COOLDOWN_SLOT_SUMMARY: The notification that gathers what fell due together. */
 #define COOLDOWN_SLOT_SUMMARY COOLDOWN_N_SOURCES
 /** COOLDOWN_N_SLOTS: How many notifications there can be: one for each source, and the summary. */

@@ -2,6 +2,7 @@
 #include "facts.h"
 
 #include "core/places.h"
+#include "core/routine.h"
 
 #include <malloc.h>
 #include <string.h>
@@ -60,6 +61,32 @@ keep_answers (CooldownFacts *facts, CooldownContent *content)
       }
 }
 
+/* What has no minutes is no step that one goes through, but holds for all of the evening. */
+static void
+keep_routine (CooldownFacts *facts, CooldownContent *content)
+{
+  GPtrArray *activities = cooldown_content_get_activities (content);
+  GPtrArray *routine = cooldown_content_get_routine (content);
+  GVariantBuilder steps;
+
+  for (guint i = 0; i < activities->len; i++)
+    {
+      const CooldownActivity *activity = g_ptr_array_index (activities, i);
+
+      if (activity->minutes > 0)
+        keep (facts->activities, activity->id, activity->name);
+    }
+  g_variant_builder_init (&steps, G_VARIANT_TYPE (COOLDOWN_ROUTINE_STEPS));
+  for (guint i = 0; i < routine->len; i++)
+    {
+      const CooldownRoutineStep *step = g_ptr_array_index (routine, i);
+
+      if (step->minutes > 0)
+        g_variant_builder_add (&steps, "(su)", step->activity->id, (guint32) step->minutes);
+    }
+  facts->routine = g_variant_ref_sink (g_variant_builder_end (&steps));
+}
+
 static void
 keep_reminders (CooldownFacts *facts, CooldownContent *content)
 {
@@ -101,9 +128,11 @@ facts_from_content (CooldownContent *content)
   facts->items = new_table ();
   facts->places = new_table ();
   facts->limits = new_table ();
+  facts->activities = new_table ();
   keep_names (facts, content);
   keep_answers (facts, content);
   keep_caffeine (facts, content);
+  keep_routine (facts, content);
   keep_reminders (facts, content);
   facts->question_tingling =
     g_strdup (cooldown_content_get_check_question (content, COOLDOWN_LEGS_TINGLING));
@@ -152,6 +181,8 @@ cooldown_facts_free (CooldownFacts *facts)
   g_hash_table_unref (facts->items);
   g_hash_table_unref (facts->places);
   g_hash_table_unref (facts->limits);
+  g_hash_table_unref (facts->activities);
+  g_variant_unref (facts->routine);
   for (guint i = 0; i < COOLDOWN_N_NOTICES; i++)
     {
       g_free (facts->titles[i]);

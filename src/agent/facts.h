@@ -22,6 +22,8 @@ typedef struct
   GHashTable *items;      /* (element-type utf8 utf8) */
   GHashTable *places;     /* (element-type utf8 utf8): both halves of each region */
   GHashTable *limits;     /* (element-type utf8 utf8) */
+  GHashTable *activities; /* (element-type utf8 utf8): what can be a step of the routine, named */
+  GVariant *routine;      /* the steps of the content's own routine */
   char *question_tingling;
   char *question_fine;
   int winddown_minutes;

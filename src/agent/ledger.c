@@ -20,7 +20,13 @@ G_DEFINE_FINAL_TYPE (CooldownLedger, cooldown_ledger, G_TYPE_OBJECT)
 const char *
 cooldown_subject_get_name (CooldownSubject subject)
 {
-  return subject == COOLDOWN_SUBJECT_ICE ? "ice" : "recovery";
+  static const char *const names[COOLDOWN_N_SUBJECTS] = {
+    [COOLDOWN_SUBJECT_ICE] = "ice",
+    [COOLDOWN_SUBJECT_RECOVERY] = "recovery",
+    [COOLDOWN_SUBJECT_EVENING] = COOLDOWN_ROUTINE_KIND,
+  };
+
+  return names[subject];
 }
 
 static void
@@ -105,6 +111,12 @@ static gboolean
 write_closed_session (CooldownJournal *journal, gconstpointer data, GError **error)
 {
   return cooldown_journal_save_session (journal, (gpointer) data, FALSE, error);
+}
+
+static gboolean
+write_no_session (CooldownJournal *journal, gconstpointer data, GError **error)
+{
+  return cooldown_journal_remove_session (journal, (gpointer) data, error);
 }
 
 static void
@@ -275,6 +287,19 @@ cooldown_ledger_get_recovery (CooldownLedger *self, const CooldownInstant *now)
 }
 
 /**
+ * cooldown_ledger_get_routine:
+ * @self: the ledger
+ * @now: this moment
+ *
+ * Returns: what the wind-down routine is at
+ */
+CooldownRoutineState
+cooldown_ledger_get_routine (CooldownLedger *self, const CooldownInstant *now)
+{
+  return cooldown_routine_fold (self->sessions[COOLDOWN_SUBJECT_EVENING], now);
+}
+
+/**
  * cooldown_ledger_begin:
  * @self: the ledger
  * @subject: what begins; an older session of it is closed
@@ -292,7 +317,6 @@ cooldown_ledger_begin (CooldownLedger *self,
   cooldown_ledger_close (self, subject);
   self->sessions[subject] = cooldown_session_new (cooldown_subject_get_name (subject), sunk);
   cooldown_ledger_happen (self, subject, event, NULL);
-  self->undoable = FALSE;
 }
 
 /**
@@ -310,8 +334,8 @@ cooldown_ledger_happen (CooldownLedger *self,
                         const char *event,
                         const char *arg)
 {
-  static const char *const undoable[] = { "skip", "stop", "pause", "snooze", "step", "unstep",
-                                          NULL };
+  static const char *const undoable[] = { "skip", "stop",   "pause", "snooze", "step", "unstep",
+                                          "next", "back",   "end",   "restless", NULL };
   CooldownSession *session = self->sessions[subject];
   CooldownInstant now = cooldown_clock_now (self->clock);
 
@@ -387,11 +411,23 @@ cooldown_ledger_can_undo (CooldownLedger *self)
          cooldown_session_get_n_events (session) == self->undo_n_events + 1;
 }
 
+/* What began by mistake did not begin. */
+static void
+take_back_session (CooldownLedger *self)
+{
+  CooldownSession *session = g_steal_pointer (&self->sessions[self->undo_subject]);
+
+  self->undoable = FALSE;
+  cooldown_session_pop (session);
+  ledger_write (self, write_no_session, session, g_object_unref);
+  ledger_changed (self);
+}
+
 /**
  * cooldown_ledger_undo:
  * @self: the ledger
  *
- * Takes back the last command, if that is possible.
+ * Takes back the last command, if that is possible; a session that began with it goes as well.
  */
 void
 cooldown_ledger_undo (CooldownLedger *self)
@@ -401,6 +437,11 @@ cooldown_ledger_undo (CooldownLedger *self)
 
   if (!cooldown_ledger_can_undo (self))
     return;
+  if (self->undo_n_events == 0)
+    {
+      take_back_session (self);
+      return;
+    }
   if (cooldown_session_get_n_saved (session) > self->undo_n_events &&
       !cooldown_journal_remove_event (self->journal, session, &error))
     ledger_say_trouble (self, error);

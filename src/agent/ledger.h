@@ -4,6 +4,7 @@
 #include "core/entry.h"
 #include "core/evening.h"
 #include "core/journal.h"
+#include "core/routine.h"
 #include "facts.h"
 
 G_BEGIN_DECLS
@@ -17,9 +18,10 @@ typedef enum
 {
   COOLDOWN_SUBJECT_ICE,
   COOLDOWN_SUBJECT_RECOVERY,
+  COOLDOWN_SUBJECT_EVENING,
 } CooldownSubject;
 
-#define COOLDOWN_N_SUBJECTS 2
+#define COOLDOWN_N_SUBJECTS 3
 
 const char *cooldown_subject_get_name (CooldownSubject subject);
 
@@ -56,6 +58,7 @@ CooldownSession *cooldown_ledger_get_session (CooldownLedger *self, CooldownSubj
 CooldownIceState cooldown_ledger_get_ice (CooldownLedger *self, const CooldownInstant *now);
 CooldownRecoveryState cooldown_ledger_get_recovery (CooldownLedger *self,
                                                     const CooldownInstant *now);
+CooldownRoutineState cooldown_ledger_get_routine (CooldownLedger *self, const CooldownInstant *now);
 void cooldown_ledger_begin (CooldownLedger *self,
                             CooldownSubject subject,
                             GVariant *plan,
@@ -89,5 +92,6 @@ void cooldown_ledger_note (CooldownLedger *self,
 gboolean cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall);
 void cooldown_ledger_rate_night (CooldownLedger *self, const char *date, guint restless);
 int cooldown_ledger_get_night (CooldownLedger *self, const char *date);
+void cooldown_ledger_note_tonight (CooldownLedger *self, GVariant *tonight);
 
 G_END_DECLS

@@ -13,6 +13,13 @@ is_about_skin (CooldownNoticeKind kind)
          kind == COOLDOWN_NOTICE_ICE_SKIN || kind == COOLDOWN_NOTICE_ICE_WHEN;
 }
 
+/* What the user just asked to see, or to be led through, is not kept quiet either. */
+static gboolean
+is_asked_for (CooldownNoticeKind kind)
+{
+  return kind == COOLDOWN_NOTICE_TEST || kind == COOLDOWN_NOTICE_ROUTINE_STEP;
+}
+
 /* Quiet hours may go past midnight; from and to the same are none. */
 static gboolean
 is_quiet_hour (CooldownLedger *ledger, const CooldownInstant *now)
@@ -76,7 +83,7 @@ cooldown_manner_conceal (CooldownReminder *reminder, CooldownNoticeKind kind)
  * @now: this moment
  *
  * Makes it come the way the user wishes: discreet, without sound, quiet in quiet hours. That ice
- * has to come off is heard at every hour.
+ * has to come off is heard at every hour, and so is the routine that the user began.
  */
 void
 cooldown_manner_apply (CooldownReminder *reminder,
@@ -86,11 +93,13 @@ cooldown_manner_apply (CooldownReminder *reminder,
 {
   if (cooldown_manner_is_discreet (ledger))
     cooldown_manner_conceal (reminder, kind);
-  if (!is_about_skin (kind) && kind != COOLDOWN_NOTICE_TEST && is_quiet_hour (ledger, now))
+  if (!is_about_skin (kind) && !is_asked_for (kind) && is_quiet_hour (ledger, now))
     reminder->urgency = COOLDOWN_URGENCY_SILENT;
   if (reminder->urgency == COOLDOWN_URGENCY_SILENT ||
       !cooldown_ledger_get_flag (ledger, "sound", TRUE))
     reminder->sound = COOLDOWN_SOUND_NONE;
   else if (reminder->urgency == COOLDOWN_URGENCY_CRITICAL || kind == COOLDOWN_NOTICE_TEST)
     reminder->sound = COOLDOWN_SOUND_OURS;
+  else if (kind == COOLDOWN_NOTICE_ROUTINE_STEP)
+    reminder->sound = COOLDOWN_SOUND_STEP;
 }

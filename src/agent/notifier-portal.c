@@ -94,7 +94,7 @@ add_hints (GVariantDict *notification, const Slot *slot)
   const CooldownReminder *reminder = slot->wanted;
   gboolean differs = slot->last >= 0 && slot->last != reminder->serial;
 
-  if (reminder->sound == COOLDOWN_SOUND_NONE || reminder->sound == COOLDOWN_SOUND_OURS)
+  if (reminder->sound == COOLDOWN_SOUND_NONE || cooldown_sound_get_tune (reminder->sound) != NULL)
     g_variant_dict_insert (notification, "sound", "s", "silent");
   /* Else what is said again would only change quietly behind the user's back. */
   if (reminder->sound != COOLDOWN_SOUND_NONE || differs)

@@ -172,7 +172,7 @@ add_buttons (CooldownNotifyThread *self,
 static void
 set_sound (NotifyNotification *notification, CooldownSound sound)
 {
-  if (sound == COOLDOWN_SOUND_NONE || sound == COOLDOWN_SOUND_OURS)
+  if (sound == COOLDOWN_SOUND_NONE || cooldown_sound_get_tune (sound) != NULL)
     notify_notification_set_hint (notification, "suppress-sound", g_variant_new_boolean (TRUE));
   else
     notify_notification_set_hint (notification, "sound-name",

@@ -68,7 +68,7 @@ cooldown_planner_class_init (CooldownPlannerClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cooldown_planner_dispose;
   signals[RINGS] = g_signal_new ("rings", COOLDOWN_TYPE_PLANNER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 0);
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -284,13 +284,14 @@ show (CooldownPlanner *self, CooldownReminder *reminder, const CooldownInstant *
 {
   Told *told = &self->told[reminder->slot];
 
-  if (reminder->sound == COOLDOWN_SOUND_OURS && !self->has_sound)
-    reminder->sound = COOLDOWN_SOUND_ALARM;
+  if (cooldown_sound_get_tune (reminder->sound) != NULL && !self->has_sound)
+    reminder->sound = reminder->sound == COOLDOWN_SOUND_STEP ? COOLDOWN_SOUND_SERVER
+                                                             : COOLDOWN_SOUND_ALARM;
   told->shown = TRUE;
   told->retry_at = now->boot + told->retry_after;
   cooldown_notifier_show (self->notifier, reminder);
-  if (reminder->sound == COOLDOWN_SOUND_OURS)
-    g_signal_emit (self, signals[RINGS], 0);
+  if (cooldown_sound_get_tune (reminder->sound) != NULL)
+    g_signal_emit (self, signals[RINGS], 0, cooldown_sound_get_tune (reminder->sound));
 }
 
 /* Where the last try failed, what an earlier one brought may stand there still. */

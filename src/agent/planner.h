@@ -19,7 +19,8 @@ typedef struct
 #define COOLDOWN_TYPE_PLANNER (cooldown_planner_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownPlanner, cooldown_planner, COOLDOWN, PLANNER, GObject)
 
-/* Signal "rings": a reminder was told that the agent itself makes a sound for. */
+/* Signal "rings", with the name of the tune: a reminder was told that the agent itself makes a sound
+ * for. */
 
 CooldownPlanner *cooldown_planner_new (CooldownLedger *ledger, CooldownNotifier *notifier);
 void cooldown_planner_set_has_sound (CooldownPlanner *self, gboolean has_sound);

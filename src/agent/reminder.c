@@ -4,6 +4,21 @@
 #include <glib/gi18n.h>
 
 /**
+ * cooldown_sound_get_tune:
+ * @sound: a sound
+ *
+ * Returns: (nullable): the tune by which the agent plays it, for [method@Cooldown.Chime.play]; %NULL
+ *   when it plays nothing itself
+ */
+const char *
+cooldown_sound_get_tune (CooldownSound sound)
+{
+  if (sound == COOLDOWN_SOUND_STEP)
+    return "step";
+  return sound == COOLDOWN_SOUND_OURS ? "alarm" : NULL;
+}
+
+/**
  * cooldown_reminder_add_button:
  * @self: a reminder with room for one more
  * @label: its words

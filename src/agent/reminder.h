@@ -24,6 +24,7 @@ typedef enum
 /**
  * CooldownSound:
  * @COOLDOWN_SOUND_NONE: without a sound: it was said before, or the user wants none
+ * @COOLDOWN_SOUND_STEP: the agent plays a soft one itself; the server should not
  * @COOLDOWN_SOUND_SERVER: the notification server's own sound for a message
  * @COOLDOWN_SOUND_ALARM: the notification server's sound for an alarm
  * @COOLDOWN_SOUND_OURS: the agent plays one itself; the server should not
@@ -33,10 +34,13 @@ typedef enum
 typedef enum
 {
   COOLDOWN_SOUND_NONE,
+  COOLDOWN_SOUND_STEP,
   COOLDOWN_SOUND_SERVER,
   COOLDOWN_SOUND_ALARM,
   COOLDOWN_SOUND_OURS,
 } CooldownSound;
+
+const char *cooldown_sound_get_tune (CooldownSound sound);
 
 /**
  * CooldownReminder:

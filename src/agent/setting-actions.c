@@ -24,6 +24,7 @@ static const struct
   { "bedtimes", "ai" },
   { "morning-at", "i" },
   { "quiet-hours", "ai" },
+  { "routine", COOLDOWN_ROUTINE_STEPS },
   { "tonight", "a{sv}" },
   { "remind.recovery", "b" },
   { "remind.episode", "b" },
@@ -79,6 +80,16 @@ is_list_of_times (const char *name, GVariant *value)
   return n_minutes == 0;
 }
 
+/* None at all are those of the content again. */
+static gboolean
+is_routine (CooldownCommands *self, GVariant *value)
+{
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
+
+  return g_variant_n_children (value) == 0 ||
+         cooldown_routine_steps_check (value, cooldown_ledger_get_facts (ledger)->activities, NULL);
+}
+
 static gboolean
 is_known (CooldownCommands *self, const char *name, GVariant *value)
 {
@@ -89,6 +100,8 @@ is_known (CooldownCommands *self, const char *name, GVariant *value)
           return FALSE;
         if (strcmp (known[i].type, "i") == 0)
           return is_time (g_variant_get_int32 (value));
+        if (strcmp (name, "routine") == 0)
+          return is_routine (self, value);
         return strcmp (known[i].type, "ai") != 0 || is_list_of_times (name, value);
       }
   return is_limit (self, name, value) && g_variant_get_int32 (value) >= -1 &&
@@ -145,6 +158,8 @@ setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cooldown_ledger_hold (ledger);
   if (strcmp (name, "check.ticks") == 0)
     note_new_signs (ledger, value);
+  if (strcmp (name, "tonight") == 0)
+    cooldown_ledger_note_tonight (ledger, value);
   now = cooldown_commands_now (self);
   cooldown_due_look_all (ledger, &now, before);
   cooldown_ledger_set (ledger, name, value);

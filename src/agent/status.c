@@ -42,6 +42,25 @@ describe_ice (CooldownLedger *ledger, const CooldownIceState *ice, const Cooldow
     }
 }
 
+/* "Wind-down: step 2 of 5, until 22:40" */
+static char *
+describe_routine (CooldownLedger *ledger, const CooldownInstant *now)
+{
+  CooldownSession *session = cooldown_ledger_get_session (ledger, COOLDOWN_SUBJECT_EVENING);
+  CooldownRoutineState routine = cooldown_ledger_get_routine (ledger, now);
+  g_autofree char *until = NULL;
+
+  if (routine.phase == COOLDOWN_ROUTINE_PAUSED)
+    return g_strdup (_ ("Wind-down: paused"));
+  if (routine.phase != COOLDOWN_ROUTINE_RUNNING)
+    return NULL;
+  until = cooldown_clock_format_time (cooldown_ledger_get_clock (ledger),
+                                      cooldown_session_get_wall (session, routine.until, now));
+  /* Translators: status in the desktop's list of background apps, %3$s is a time of day */
+  return g_strdup_printf (_ ("Wind-down: step %1$u of %2$u, until %3$s"), routine.step + 1,
+                          routine.n_steps, until);
+}
+
 static gint64
 find_first (GVariant *upcoming)
 {
@@ -72,6 +91,8 @@ cooldown_status_line (CooldownLedger *ledger, GVariant *upcoming)
   gint64 first = find_first (upcoming);
   g_autofree char *time = NULL;
 
+  if (line == NULL)
+    line = describe_routine (ledger, &now);
   if (line != NULL || first == G_MAXINT64)
     return line;
   time = cooldown_clock_format_time (clock, first * COOLDOWN_SECOND);

@@ -8,6 +8,8 @@ static const char *const answers[] = { "none", "gone", "still", "worse" };
 static const char *const off_answers[] = { "fine", "taken", "bell", "now", "wrong" };
 static const char *const plain_ice[] = { "ice-on",    "ice-check",  "ice-skip",
                                          "ice-pause", "ice-resume", "ice-stop" };
+static const char *const plain_routine[] = { "evening-back", "evening-pause", "evening-resume",
+                                             "evening-end", "restless-now" };
 static const char *const legs[] = { "unasked", "fine", "tingling", "other" };
 static const char *const flags[] = { "remind.recovery", "remind.episode", "remind.caffeine",
                                      "remind.wind-down", "remind.bed",     "remind.morning",
@@ -393,6 +395,67 @@ apply_to_ice (Sim *sim, const SimEvent *event)
     press (sim, "ice-snooze", g_variant_new_uint32 ((guint32) event->a));
 }
 
+static GVariant *
+choose_steps (guint32 seed)
+{
+  static const char *const activities[] = { "walk", "stretch", "massage", "bath", "quiet" };
+  GRand *rand = g_rand_new_with_seed (seed);
+  GVariantBuilder steps;
+  GVariantDict plan;
+
+  g_variant_builder_init (&steps, G_VARIANT_TYPE (COOLDOWN_ROUTINE_STEPS));
+  for (int i = g_rand_int_range (rand, 1, 7); i > 0; i--)
+    g_variant_builder_add (&steps, "(su)", activities[g_rand_int_range (rand, 0, 5)],
+                           (guint32) g_rand_int_range (rand, 1, 16));
+  g_rand_free (rand);
+  g_variant_dict_init (&plan, NULL);
+  g_variant_dict_insert_value (&plan, "steps", g_variant_builder_end (&steps));
+  return g_variant_dict_end (&plan);
+}
+
+static void
+press_routine (Sim *sim, int which)
+{
+  if (which < (int) G_N_ELEMENTS (plain_routine))
+    press (sim, plain_routine[which], NULL);
+  else
+    press (sim, "evening-step", g_variant_new_string ("next"));
+}
+
+static guint
+count_evening (Sim *sim)
+{
+  CooldownSession *session = cooldown_ledger_get_session (sim->ledger, COOLDOWN_SUBJECT_EVENING);
+
+  return session != NULL ? cooldown_session_get_n_events (session) : 0;
+}
+
+/* Takes back what was just pressed, if that did anything. */
+static void
+press_by_mistake (Sim *sim, int which)
+{
+  guint before;
+
+  sim_start_agent (sim);
+  before = count_evening (sim);
+  press_routine (sim, which);
+  if (count_evening (sim) != before + 1 || !cooldown_ledger_can_undo (sim->ledger))
+    return;
+  sim_tell (sim, "  > undo");
+  cooldown_ledger_undo (sim->ledger);
+}
+
+static void
+apply_to_routine (Sim *sim, const SimEvent *event)
+{
+  if (event->kind == SIM_ROUTINE_START)
+    press (sim, "evening-start", choose_steps ((guint32) event->a));
+  else if (event->kind == SIM_ROUTINE_PLAIN)
+    press_routine (sim, event->a);
+  else
+    press_by_mistake (sim, event->a);
+}
+
 /* What an event means: @a and @b are numbers of minutes or seconds, an index, or a switch. */
 void
 sim_apply (Sim *sim, const SimEvent *event)
@@ -401,6 +464,8 @@ sim_apply (Sim *sim, const SimEvent *event)
     apply_to_hour (sim, event);
   else if (event->kind <= SIM_ICE_SNOOZE)
     apply_to_ice (sim, event);
+  else if (event->kind <= SIM_ROUTINE_MISTAKE)
+    apply_to_routine (sim, event);
   else if (event->kind <= SIM_SET_TONIGHT)
     apply_setting (sim, event);
   else if (event->kind == SIM_MISSED_SEEN)

@@ -18,15 +18,19 @@
 
 /* The kinds that a source about no session tells. */
 static const CooldownNoticeKind kind_of_slot[COOLDOWN_N_SOURCES] = {
-  COOLDOWN_NOTICE_NONE,      COOLDOWN_NOTICE_NONE, COOLDOWN_NOTICE_EPISODE_EVENING,
-  COOLDOWN_NOTICE_EPISODE_MORNING, COOLDOWN_NOTICE_TEST, COOLDOWN_NOTICE_WIND_DOWN,
-  COOLDOWN_NOTICE_BED,       COOLDOWN_NOTICE_CAFFEINE, COOLDOWN_NOTICE_MORNING,
+  COOLDOWN_NOTICE_NONE,            COOLDOWN_NOTICE_NONE,
+  COOLDOWN_NOTICE_NONE,            COOLDOWN_NOTICE_EPISODE_EVENING,
+  COOLDOWN_NOTICE_EPISODE_MORNING, COOLDOWN_NOTICE_TEST,
+  COOLDOWN_NOTICE_WIND_DOWN,       COOLDOWN_NOTICE_BED,
+  COOLDOWN_NOTICE_CAFFEINE,        COOLDOWN_NOTICE_MORNING,
 };
 
 enum
 {
   SLOT_ICE,
   SLOT_HOUR,
+  SLOT_ROUTINE,
+  SLOT_FIRST_APPOINTMENT,
 };
 
 guint
@@ -35,6 +39,8 @@ sim_find_slot (CooldownNoticeKind kind)
   for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
     if (kind_of_slot[i] == kind && kind != COOLDOWN_NOTICE_NONE)
       return i;
+  if (kind == COOLDOWN_NOTICE_ROUTINE_STEP)
+    return SLOT_ROUTINE;
   return kind == COOLDOWN_NOTICE_RECOVERY_CHECK ? SLOT_HOUR : SLOT_ICE;
 }
 
@@ -274,7 +280,7 @@ sim_model_forget_ahead (Sim *sim)
 {
   gint64 latest = sim_now (sim).wall + AHEAD_COUNTS;
 
-  for (guint slot = SLOT_HOUR + 1; slot < COOLDOWN_N_SOURCES; slot++)
+  for (guint slot = SLOT_FIRST_APPOINTMENT; slot < COOLDOWN_N_SOURCES; slot++)
     for (guint i = 0; i < sim->model.occasions[slot]->len; i++)
       {
         SimOccasion *occasion = &g_array_index (sim->model.occasions[slot], SimOccasion, i);
@@ -320,38 +326,63 @@ look_at_appointment (Sim *sim, guint slot, const CooldownInstant *now)
   return due;
 }
 
+static CooldownNotice
+look_at_ice (Sim *sim, CooldownSession *session, const CooldownInstant *now)
+{
+  CooldownIceState ice = cooldown_ice_fold (&sim->facts->ice, session, now);
+
+  if (ice.phase == COOLDOWN_ICE_LAPSED && ice.unheard >= 0)
+    return (CooldownNotice){ COOLDOWN_NOTICE_ICE_DUE, ice.round, ice.unheard, COOLDOWN_NEVER };
+  return cooldown_ice_get_notice (&sim->facts->ice, &ice, cooldown_session_get_axis (session, now));
+}
+
+static CooldownNotice
+look_at_hour (Sim *sim, CooldownSession *session, const CooldownInstant *now)
+{
+  CooldownRecoveryState recovery = cooldown_recovery_fold (&sim->facts->recovery, session, now);
+
+  /* Nobody was asked: it was missed. */
+  if (recovery.phase == COOLDOWN_RECOVERY_LAPSED && recovery.check_at > 0)
+    return (CooldownNotice){ COOLDOWN_NOTICE_RECOVERY_CHECK, 0, recovery.check_at, COOLDOWN_NEVER };
+  return cooldown_recovery_get_notice (&recovery, cooldown_session_get_axis (session, now));
+}
+
+/* A step that began by itself stands for some minutes, and not longer than it lasts. */
+static CooldownNotice
+look_at_routine (Sim *sim, CooldownSession *session, const CooldownInstant *now)
+{
+  CooldownRoutineState routine = cooldown_routine_fold (session, now);
+  gint64 fades =
+    MIN (routine.since + sim->facts->reminders.worth[COOLDOWN_NOTICE_ROUTINE_STEP], routine.until);
+
+  if (routine.phase != COOLDOWN_ROUTINE_RUNNING || !routine.by_itself ||
+      cooldown_session_get_axis (session, now) >= fades)
+    return (CooldownNotice){ COOLDOWN_NOTICE_NONE, 0, -1, routine.until };
+  return (CooldownNotice){ COOLDOWN_NOTICE_ROUTINE_STEP, routine.step + 1, routine.since, fades };
+}
+
 /* What is due of a session, the fold tells; when it has to be said, is told here. */
 static SimDue
 look_at_session (Sim *sim, guint slot, const CooldownInstant *now)
 {
-  CooldownSubject subject = slot == SLOT_ICE ? COOLDOWN_SUBJECT_ICE : COOLDOWN_SUBJECT_RECOVERY;
-  CooldownSession *session = cooldown_ledger_get_session (sim->ledger, subject);
+  static const struct
+  {
+    CooldownSubject subject;
+    CooldownNotice (*look) (Sim *sim, CooldownSession *session, const CooldownInstant *now);
+  } looks[] = {
+    [SLOT_ICE] = { COOLDOWN_SUBJECT_ICE, look_at_ice },
+    [SLOT_HOUR] = { COOLDOWN_SUBJECT_RECOVERY, look_at_hour },
+    [SLOT_ROUTINE] = { COOLDOWN_SUBJECT_EVENING, look_at_routine },
+  };
+  CooldownSession *session = cooldown_ledger_get_session (sim->ledger, looks[slot].subject);
   SimDue due = { .serial = -1, .ahead = COOLDOWN_NEVER };
-  CooldownIceState ice;
-  CooldownRecoveryState recovery;
   CooldownNotice notice;
   gint64 axis;
 
   if (session == NULL || (slot == SLOT_HOUR && !sim->model.recovery))
     return due;
   axis = cooldown_session_get_axis (session, now);
-  if (slot == SLOT_ICE)
-    {
-      ice = cooldown_ice_fold (&sim->facts->ice, session, now);
-      notice = cooldown_ice_get_notice (&sim->facts->ice, &ice, axis);
-      if (ice.phase == COOLDOWN_ICE_LAPSED && ice.unheard >= 0)
-        notice = (CooldownNotice){ COOLDOWN_NOTICE_ICE_DUE, ice.round, ice.unheard,
-                                   COOLDOWN_NEVER };
-    }
-  else
-    {
-      recovery = cooldown_recovery_fold (&sim->facts->recovery, session, now);
-      notice = cooldown_recovery_get_notice (&recovery, axis);
-      /* Nobody was asked: it was missed. */
-      if (recovery.phase == COOLDOWN_RECOVERY_LAPSED && recovery.check_at > 0)
-        notice = (CooldownNotice){ COOLDOWN_NOTICE_RECOVERY_CHECK, 0, recovery.check_at,
-                                   COOLDOWN_NEVER };
-    }
+  notice = looks[slot].look (sim, session, now);
   due.kind = notice.kind;
   due.session = cooldown_session_get_id (session);
   due.serial = notice.said;
@@ -366,8 +397,8 @@ SimDue
 sim_model_look (Sim *sim, guint slot)
 {
   CooldownInstant now = sim_now (sim);
-  SimDue due = slot <= SLOT_HOUR ? look_at_session (sim, slot, &now)
-                                 : look_at_appointment (sim, slot, &now);
+  SimDue due = slot < SLOT_FIRST_APPOINTMENT ? look_at_session (sim, slot, &now)
+                                             : look_at_appointment (sim, slot, &now);
   gint64 worth = sim->facts->reminders.worth[due.kind];
 
   if (due.kind != COOLDOWN_NOTICE_NONE && worth != COOLDOWN_NEVER && due.late < worth)
@@ -426,13 +457,14 @@ sim_model_is_silent (Sim *sim, CooldownNoticeKind kind)
 
   if (!sim->model.sound || kind == COOLDOWN_NOTICE_BED || kind == COOLDOWN_NOTICE_ICE_DONE)
     return TRUE;
-  return !skin && kind != COOLDOWN_NOTICE_TEST && is_quiet (sim);
+  return !skin && kind != COOLDOWN_NOTICE_TEST && kind != COOLDOWN_NOTICE_ROUTINE_STEP &&
+         is_quiet (sim);
 }
 
 void
 sim_model_before_setting (Sim *sim, SimDue before[COOLDOWN_N_SOURCES])
 {
-  for (guint i = SLOT_HOUR + 1; i < COOLDOWN_N_SOURCES; i++)
+  for (guint i = SLOT_FIRST_APPOINTMENT; i < COOLDOWN_N_SOURCES; i++)
     before[i] = sim_model_look (sim, i);
 }
 
@@ -441,7 +473,7 @@ void
 sim_model_after_setting (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES])
 {
   sim->model.version++;
-  for (guint i = SLOT_HOUR + 1; i < COOLDOWN_N_SOURCES; i++)
+  for (guint i = SLOT_FIRST_APPOINTMENT; i < COOLDOWN_N_SOURCES; i++)
     {
       SimDue due = sim_model_look (sim, i);
 
@@ -456,7 +488,7 @@ void
 sim_model_after_note (Sim *sim)
 {
   sim_model_refresh (sim);
-  for (guint i = SLOT_HOUR + 1; i < COOLDOWN_N_SOURCES; i++)
+  for (guint i = SLOT_FIRST_APPOINTMENT; i < COOLDOWN_N_SOURCES; i++)
     {
       g_autofree char *name = g_strconcat ("done.", cooldown_slot_get_name (i), NULL);
       GVariant *marks = cooldown_ledger_lookup (sim->ledger, name, G_VARIANT_TYPE ("ax"));

@@ -53,6 +53,7 @@ sim_start_agent (Sim *sim)
   sim->commands = cooldown_commands_new (G_ACTION_MAP (sim->actions), sim->ledger);
   cooldown_ice_actions_add (sim->commands);
   cooldown_recovery_actions_add (sim->commands);
+  cooldown_evening_actions_add (sim->commands);
   cooldown_setting_actions_add (sim->commands);
   g_signal_connect_swapped (sim->ledger, "changed", G_CALLBACK (sim_update), sim);
   g_signal_connect_swapped (sim->notifier, "ready", G_CALLBACK (sim_update), sim);

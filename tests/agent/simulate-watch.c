@@ -29,6 +29,19 @@ sim_watch_clear (Sim *sim)
   g_clear_pointer (&sim->watch.missed, g_variant_unref);
 }
 
+static gboolean
+names_activity (Sim *sim, const char *title)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, sim->facts->activities);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    if (strcmp (name, title) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Which source a line of a summary is about, by the words it begins with. */
 static int
 find_slot_of_title (Sim *sim, const char *title)
@@ -40,6 +53,8 @@ find_slot_of_title (Sim *sim, const char *title)
     return (int) sim_find_slot (COOLDOWN_NOTICE_ICE_DUE);
   if (g_str_has_prefix (title, "One hour since"))
     return (int) sim_find_slot (COOLDOWN_NOTICE_RECOVERY_CHECK);
+  if (names_activity (sim, title))
+    return (int) sim_find_slot (COOLDOWN_NOTICE_ROUTINE_STEP);
   return -1;
 }
 

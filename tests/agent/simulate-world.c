@@ -228,6 +228,26 @@ add_ice (Fate *fate, gint64 day)
     }
 }
 
+/* A wind-down, often close to bed; the legs are restless before it, in it and in the night. */
+static void
+add_routine (Fate *fate, gint64 day)
+{
+  gint64 at = chance (fate, 50) ? moment (fate, day)
+                                : day * SIM_DAY + pick (fate, 0, 3600) * COOLDOWN_SECOND;
+
+  if (chance (fate, 80))
+    add (fate, at, SIM_ROUTINE_START, pick (fate, 0, 1000000), 0);
+  for (int i = pick (fate, 0, 6); i > 0; i--)
+    {
+      int after = pick (fate, -1800, chance (fate, 90) ? 3600 : 36000);
+
+      if (chance (fate, 30))
+        after -= after % 60;
+      add (fate, at + after * COOLDOWN_SECOND,
+           chance (fate, 85) ? SIM_ROUTINE_PLAIN : SIM_ROUTINE_MISTAKE, pick (fate, 0, 6), 0);
+    }
+}
+
 static void
 add_machine (Fate *fate, gint64 at)
 {
@@ -292,14 +312,16 @@ add_agent_or_server (Fate *fate, gint64 at)
 static void
 add_day (Fate *fate, gint64 day)
 {
-  static const int workouts[] = { 4, 30, 70 }, ice[] = { 0, 8, 25 }, settings[] = { 3, 20, 80 },
-                   machine[] = { 10, 50, 90 }, agents[] = { 4, 25, 90 };
+  static const int workouts[] = { 4, 30, 70 }, ice[] = { 0, 8, 25 }, routines[] = { 8, 30, 70 },
+                   settings[] = { 3, 20, 80 }, machine[] = { 10, 50, 90 }, agents[] = { 4, 25, 90 };
   guint wild = fate->wildness;
 
   if (chance (fate, workouts[wild]))
     add_workout (fate, day);
   if (chance (fate, ice[wild]))
     add_ice (fate, day);
+  if (chance (fate, routines[wild]))
+    add_routine (fate, day);
   for (guint i = 0; i < 1 + wild; i++)
     {
       if (chance (fate, settings[wild]))

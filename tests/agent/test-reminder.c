@@ -142,6 +142,21 @@ test_check (Fixture *fixture, gconstpointer data)
       }
 }
 
+/* Test the words of each step of the wind-down routine. */
+static void
+test_routine (Fixture *fixture, gconstpointer data)
+{
+  GVariant *steps = fixture->facts->routine;
+
+  cooldown_ledger_begin (fixture->ledger, COOLDOWN_SUBJECT_EVENING,
+                         cooldown_routine_plan_new (steps), "start");
+  for (guint i = 0; i < g_variant_n_children (steps); i++)
+    {
+      assert_kind_translated (fixture, &cooldown_due_routine, COOLDOWN_NOTICE_ROUTINE_STEP);
+      cooldown_ledger_happen (fixture->ledger, COOLDOWN_SUBJECT_EVENING, "next", NULL);
+    }
+}
+
 /* Test the words of the questions about an open episode, of the evening, the morning and the test. */
 static void
 test_appointments (Fixture *fixture, gconstpointer data)
@@ -166,6 +181,7 @@ main (int argc, char *argv[])
   ADD ("ice-right", test_ice, "right");
   ADD ("ice-both", test_ice, "both");
   ADD ("check", test_check, NULL);
+  ADD ("routine", test_routine, NULL);
   ADD ("appointments", test_appointments, NULL);
   return g_test_run ();
 }
