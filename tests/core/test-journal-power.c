@@ -255,9 +255,9 @@ damage (Trial *trial)
 
   if (!g_file_get_contents (file, &bytes, &length, NULL))
     g_error ("%s cannot be read", file);
-  for (char *at = bytes + page; at < bytes + length; at += page)
-    if (memmem (at, page, IN_FILE, strlen (IN_FILE)) == NULL)
-      memset (at, 0xa5, page);
+  for (gsize at = page; at + page <= length; at += page)
+    if (memmem (bytes + at, page, IN_FILE, strlen (IN_FILE)) == NULL)
+      memset (bytes + at, 0xa5, page);
   g_assert_true (g_file_set_contents (file, bytes, (gssize) length, NULL));
 }
 
