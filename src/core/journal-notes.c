@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "journal-private.h"
 
+#include <string.h>
+
+/* What began in a workout so long after another tingling is not the same one. */
+#define ONE_TINGLING (24 * COOLDOWN_HOUR)
+
 /* Tingling that was noted before the workout was belongs to it too. */
 static gboolean
 write_workout (CooldownJournal *self,
@@ -120,7 +125,8 @@ cooldown_journal_get_workout (CooldownJournal *self, gint64 session, CooldownWor
  * @onset: "during" the workout or only "after" it
  * @error: return location
  *
- * Notes that legs tingle. One that is open already stays as it is, and a session has only one.
+ * Notes that legs tingle. One that is open already stays as it is, and a session has only one. Beside
+ * one that has been open for a day, and perhaps was forgotten, what began in a workout is another.
  *
  * Returns: whether it was written
  */
@@ -132,16 +138,18 @@ cooldown_journal_open_episode (CooldownJournal *self,
                                GError **error)
 {
   gint64 now = journal_now (self);
+  /* What goes on after the hour may do so for days; what begins in a workout begins. */
+  gint64 since = strcmp (onset, "during") == 0 ? (began - ONE_TINGLING) / COOLDOWN_SECOND : G_MININT64;
 
   return journal_run (self, error,
                       "INSERT INTO episode (session, workout, onset, began, began_offset, open,"
                       " written, written_offset)"
                       " SELECT ?, (SELECT id FROM workout WHERE session = ?), ?, ?, ?, 1, ?, ?"
                       " WHERE NOT EXISTS (SELECT 1 FROM episode"
-                      "  WHERE deleted IS NULL AND (open = 1 OR session = ?))",
-                      "iisiiiii", session, session, onset, began / COOLDOWN_SECOND,
+                      "  WHERE deleted IS NULL AND ((open = 1 AND began > ?) OR session = ?))",
+                      "iisiiiiii", session, session, onset, began / COOLDOWN_SECOND,
                       (gint64) journal_offset (self, began), now / COOLDOWN_SECOND,
-                      (gint64) journal_offset (self, now), session);
+                      (gint64) journal_offset (self, now), since, session);
 }
 
 /**

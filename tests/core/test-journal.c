@@ -236,6 +236,29 @@ test_episode_of_session (Book *book, gconstpointer data)
   g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began), ==, 1);
 }
 
+/* An episode that was never ended does not hide those of the days after it. */
+static void
+test_episode_left_open (Book *book, gconstpointer data)
+{
+  g_autoptr (CooldownSession) first = begin_ice (book);
+  g_autoptr (CooldownSession) second = begin_ice (book);
+  gint64 began = COOLDOWN_FAKE_CLOCK_START, later = began + 48 * COOLDOWN_HOUR;
+  gint64 id = cooldown_session_get_id (second);
+
+  g_assert_true (cooldown_journal_open_episode (book->journal, began,
+                                                cooldown_session_get_id (first), "during", NULL));
+  g_assert_true (cooldown_journal_open_episode (book->journal, later, id, "after", NULL));
+  g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began), ==, 1);
+  g_assert_true (cooldown_journal_open_episode (book->journal, began + COOLDOWN_HOUR, id, "during",
+                                                NULL));
+  g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began), ==, 1);
+  g_assert_true (cooldown_journal_open_episode (book->journal, later, id, "during", NULL));
+  g_assert_cmpuint (cooldown_journal_count_episodes (book->journal, began), ==, 2);
+  g_assert_cmpint (cooldown_journal_get_open_episode (book->journal), ==, later / COOLDOWN_SECOND);
+  g_assert_true (cooldown_journal_end_episode (book->journal, later + COOLDOWN_MINUTE, id, NULL));
+  g_assert_cmpint (cooldown_journal_get_open_episode (book->journal), ==, began / COOLDOWN_SECOND);
+}
+
 /* What could not be closed in its time does not come back when its successor is over. */
 static void
 test_one_session_goes_on (Book *book, gconstpointer data)
@@ -420,6 +443,7 @@ main (int argc, char *argv[])
     { "/journal/episode", test_episode },
     { "/journal/sign", test_sign },
     { "/journal/episode-of-session", test_episode_of_session },
+    { "/journal/episode-left-open", test_episode_left_open },
     { "/journal/one-session-goes-on", test_one_session_goes_on },
     { "/journal/broken-file", test_broken_file },
     { "/journal/broken-twice", test_broken_twice },
