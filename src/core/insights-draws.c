@@ -97,9 +97,20 @@ dealer_clear (Dealer *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Dealer, dealer_clear)
 
-/* Turns the labels round by a random number of nights and cuts them into blocks; the last one may
- * be shorter. A cut waits for the end of the run that it would go through, though not for longer
- * than a block: where runs are cut, chance looks calmer than it is, and too much is claimed. */
+/* Where runs are always cut, chance looks calmer than it is, and too much is claimed; where they never
+ * are, a regular rhythm stays as it is however often it is dealt out, and nothing ever is. So every
+ * other cut, by chance, waits for the end of the run that it would go through, though not for
+ * longer than a block. */
+static guint
+get_wait (Dealer *self, guint last)
+{
+  if (generator_below (&self->generator, 2) == 0)
+    return 0;
+  return MIN (self->block, self->following[last]);
+}
+
+/* Turns the labels round by a random number of nights and cuts them into blocks, of which the last
+ * may be shorter. */
 static guint
 cut (Dealer *self)
 {
@@ -113,7 +124,7 @@ cut (Dealer *self)
 
       piece->from = (turn + at) % n;
       piece->length = MIN (self->block, n - at);
-      piece->length += MIN (self->block, self->following[piece->from + piece->length - 1]);
+      piece->length += get_wait (self, piece->from + piece->length - 1);
       piece->length = MIN (piece->length, n - at);
       at += piece->length;
     }

@@ -139,17 +139,23 @@ test_alike (Diary *diary, gconstpointer data)
   g_assert_cmpuint (pattern->more_nights, ==, 0);
 }
 
-/* One bad week with one good habit is one thing that happened, not seven nights that tell. */
+/* One bad week with one habit is one thing that happened, not nine nights that tell: the same nights
+ * say far more when they are scattered. */
 static void
 test_one_run (Diary *diary, gconstpointer data)
 {
-  const CooldownPattern *pattern;
+  double together, scattered, difference;
 
-  set_nights (diary, "2322389878798723322323");
+  set_nights (diary, "2322338987879872332232");
   set_factor (diary, COOLDOWN_FACTOR_CAFFEINE, "-----+++++++++--------");
-  pattern = find (diary, COOLDOWN_FACTOR_CAFFEINE);
-  g_assert_cmpfloat (pattern->difference, >, 4);
-  g_assert_false (pattern->claimed);
+  difference = find (diary, COOLDOWN_FACTOR_CAFFEINE)->difference;
+  together = diary->insights.patterns[COOLDOWN_FACTOR_CAFFEINE].p;
+  set_nights (diary, "2338229387728373922832");
+  set_factor (diary, COOLDOWN_FACTOR_CAFFEINE, "-+-+--+-++--+-+-+--+--");
+  g_assert_cmpfloat (find (diary, COOLDOWN_FACTOR_CAFFEINE)->difference, ==, difference);
+  scattered = diary->insights.patterns[COOLDOWN_FACTOR_CAFFEINE].p;
+  g_assert_cmpfloat (together, >, 0.03);
+  g_assert_cmpfloat (scattered, <, 0.01);
 }
 
 /* The same difference, night for night: this tells. Rating the other way round turns the sign. */
@@ -173,6 +179,17 @@ test_clear (Diary *diary, gconstpointer data)
   g_assert_cmpfloat (pattern->p, ==, first.p);
   g_assert_cmpfloat (pattern->low, ==, -first.high);
   g_assert_cmpfloat (pattern->high, ==, -first.low);
+}
+
+/* Two nights with, two nights without, as shifts have it: a rhythm is not kept together so well that
+ * nothing can ever be said of it. */
+static void
+test_rhythm (Diary *diary, gconstpointer data)
+{
+  set_nights (diary, "22773286227822762388227732782277228722662287327722772377");
+  set_factor (diary, COOLDOWN_FACTOR_NICOTINE,
+              "--++--++--++--++--++--++--++--++--++--++--++--++--++--++");
+  g_assert_true (find (diary, COOLDOWN_FACTOR_NICOTINE)->claimed);
 }
 
 /* What is claimed alone need not be claimed beside others; what is said of a factor itself stays. */
@@ -340,6 +357,7 @@ compare (const CooldownInsights *insights, char **fields)
 {
   CooldownFactor factor = 0;
   const CooldownPattern *pattern;
+  double slack;
 
   while (!g_str_equal (factor_names[factor], fields[FACTOR]))
     factor++;
@@ -356,12 +374,14 @@ compare (const CooldownInsights *insights, char **fields)
   g_assert_cmpint (pattern->tested, ==, !g_str_equal (fields[P], "nan"));
   if (!pattern->tested)
     return;
+  /* Few draws decide where the ends are, and with few nights effects are steps apart. */
+  slack = (number (fields, HIGH) - number (fields, LOW)) / 20 + 0.002;
   g_assert_cmpfloat (pattern->median_with, ==, number (fields, MEDIAN_WITH));
   g_assert_cmpfloat (pattern->median_without, ==, number (fields, MEDIAN_WITHOUT));
   g_assert_cmpfloat_with_epsilon (pattern->difference, number (fields, DIFFERENCE), 1e-5);
   g_assert_cmpfloat_with_epsilon (pattern->p, number (fields, P), get_error (number (fields, P)));
-  g_assert_cmpfloat_with_epsilon (pattern->low, number (fields, LOW), 0.1);
-  g_assert_cmpfloat_with_epsilon (pattern->high, number (fields, HIGH), 0.1);
+  g_assert_cmpfloat_with_epsilon (pattern->low, number (fields, LOW), slack);
+  g_assert_cmpfloat_with_epsilon (pattern->high, number (fields, HIGH), slack);
   g_assert_cmpfloat_with_epsilon (pattern->adjusted, number (fields, ADJUSTED),
                                   COOLDOWN_N_FACTORS * get_error (number (fields, P)));
   g_assert_cmpint (pattern->claimed, ==, number (fields, ADJUSTED) < 0.05);
@@ -408,6 +428,7 @@ main (int argc, char **argv)
     { "/insights/alike", test_alike },
     { "/insights/one-run", test_one_run },
     { "/insights/clear", test_clear },
+    { "/insights/rhythm", test_rhythm },
     { "/insights/holm", test_holm },
     { "/insights/more-nights", test_more_nights },
     { "/insights/companions", test_companions },

@@ -2,7 +2,7 @@
 #
 # What src/core/insights must find in the diaries beside this file, worked out independently:
 #
-#   Rscript reference.R diary-*.csv > reference.csv
+#   Rscript reference.R diary-effect.csv … > reference.csv
 #
 # Rows are factors of diaries; "nan" and "-" stand for what must not be said. Effects are searched
 # for by bisection over tests of the data itself, not derived from the draws.
@@ -12,36 +12,35 @@ block <- 7
 least <- 5
 level <- 0.05
 
-# Where one block after the other ends: after seven nights, or with the run that the seventh is part
-# of, if that is no more than seven nights on.
-ends_of_blocks <- function(label) {
-  n <- length(label)
-  changes <- c(which(diff(label) != 0), n)
-  ends <- c()
-  last <- 0
-  while (last < n) {
-    seventh <- last + block
-    run <- changes[changes >= seventh][1]
-    last <- min(n, run, seventh + block, na.rm = TRUE)
-    ends <- c(ends, last)
-  }
-  ends
-}
-
-# All ways to turn the labels round, each with its blocks.
-turns <- function(label) {
+# For each night that the labels can begin with, for each place from there on: where its run ends.
+ends_of_runs <- function(label) {
   n <- length(label)
   lapply(seq_len(n), function(first) {
-    turned <- (seq_len(n) + first - 2) %% n + 1
-    ends <- ends_of_blocks(label[turned])
-    unname(split(turned, rep(seq_along(ends), diff(c(0, ends)))))
+    turned <- label[(seq_len(n) + first - 2) %% n + 1]
+    lengths <- rle(turned)$lengths
+    rep(cumsum(lengths), lengths)
   })
 }
 
-# One way of dealing the labels out anew: turned round, cut into blocks, laid out in random order.
-shuffle <- function(turns) {
-  blocks <- turns[[sample.int(length(turns), 1)]]
-  unlist(blocks[sample.int(length(blocks))])
+# One way of dealing the labels out anew: turned round, cut into blocks, laid out in random order. A
+# block ends after seven nights; or, as a coin falls, with the run that the seventh is part of, if
+# that is no more than seven nights on.
+shuffle <- function(n, ends) {
+  first <- sample.int(n, 1)
+  waits <- runif(n) < 0.5
+  cuts <- 0
+  last <- 0
+  while (last < n) {
+    seventh <- last + block
+    last <- if (seventh >= n) n
+            else if (waits[seventh]) min(ends[[first]][seventh], seventh + block)
+            else seventh
+    cuts <- c(cuts, last)
+  }
+  n_blocks <- length(cuts) - 1
+  order <- sample.int(n_blocks)
+  places <- sequence(diff(cuts)[order], from = cuts[order] + 1)
+  (places + first - 2) %% n + 1
 }
 
 # The difference of means for each column of labels.
@@ -71,8 +70,8 @@ bisect <- function(outcome, label, labels, middle, end) {
 }
 
 test_factor <- function(outcome, label) {
-  all_turns <- turns(label)
-  order <- replicate(draws, shuffle(all_turns))
+  ends <- ends_of_runs(label)
+  order <- replicate(draws, shuffle(length(label), ends))
   labels <- matrix(label[order], nrow = length(label))
   difference <- mean(outcome[label == 1]) - mean(outcome[label == 0])
   # Some thousand of the draws are enough for the interval, which is searched for step by step.
