@@ -264,9 +264,9 @@ cooldown_pattern_format_effect (const CooldownPattern *self, int confidence)
       /* Translators: %1$s to %3$s are points on a scale from 0 to 10, %4$d is the confidence of the
        * interval in percent: 95 */
       more ? _ ("On average %1$s points more of 10. With these nights it may be anything from %2$s "
-                "to %3$s (%4$d %% interval).")
+                "to %3$s (%4$d %% interval).")
            : _ ("On average %1$s points less of 10. With these nights it may be anything from %2$s "
-                "to %3$s (%4$d %% interval)."),
+                "to %3$s (%4$d %% interval)."),
       difference, least, most, confidence);
 }
 

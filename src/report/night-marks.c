@@ -229,13 +229,15 @@ cooldown_night_span_format_legend (const CooldownNightSpan *self)
 
   for (guint i = 0; i < COOLDOWN_N_NIGHT_MARKS; i++)
     {
-      g_autofree char *mark = cooldown_night_mark_format (i, self->limit);
+      g_autofree char *words = cooldown_night_mark_format (i, self->limit);
+      g_autoptr (GString) mark = g_string_new (signs[i]);
 
       if (!cooldown_night_span_has_mark (self, i))
         continue;
-      /* They stay beside their signs when the legend takes two lines. */
-      g_string_append_printf (legend, "%s%s\302\240%s", legend->len > 0 ? "   " : "", signs[i],
-                              mark);
+      g_string_append_printf (mark, " %s", words);
+      /* Lines are broken between marks only. */
+      g_string_replace (mark, " ", " ", 0);
+      g_string_append_printf (legend, "%s%s", legend->len > 0 ? "   " : "", mark->str);
     }
   return legend->len > 0 ? g_string_free (g_steal_pointer (&legend), FALSE) : NULL;
 }

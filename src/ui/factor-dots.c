@@ -16,7 +16,8 @@
 #define TALLEST_ROW 8
 #define ROW_GAP .5
 #define WORDS_GAP .8
-#define MEDIAN .22
+#define MEDIAN .15
+#define NAMES 1.3
 /* The dots have so much room beside the words, or stand below them. */
 #define LEAST_DOTS 24
 /* Of what there is for a value. */
@@ -107,7 +108,7 @@ get_frame (CooldownFactorDots *self, PangoLayout *layout, double width)
     {
       frame.left = 0;
       frame.right = width;
-      frame.names = frame.line;
+      frame.names = NAMES * frame.line;
     }
   frame.value = MAX (frame.right - frame.left, 1) / N_VALUES;
   fit_dots (self, &frame);
@@ -200,27 +201,18 @@ draw_value (const Picture *picture, guint n, double x, double y, const GdkRGBA *
     }
 }
 
-/* On all dots, with a little of the ground around it. */
+/* Over the dots, and thin enough that each of them is still seen. */
 static void
 draw_median (const Picture *picture, double x, double y)
 {
   const Frame *frame = &picture->frame;
-  GtkWidget *widget = GTK_WIDGET (picture->self);
-  CooldownLegColor ground = cooldown_paint_on_card (widget, (GdkRGBA){ 0 });
-  GdkRGBA foreground = cooldown_paint_foreground (widget);
-  double width = MEDIAN * frame->line;
+  GdkRGBA foreground = cooldown_paint_foreground (GTK_WIDGET (picture->self));
 
-  for (guint i = 0; i < 2; i++)
-    {
-      if (i == 0)
-        cairo_set_source_rgb (picture->cr, ground.red, ground.green, ground.blue);
-      else
-        gdk_cairo_set_source_rgba (picture->cr, &foreground);
-      cairo_set_line_width (picture->cr, i == 0 ? width + 2 : width);
-      cairo_move_to (picture->cr, x, y);
-      cairo_line_to (picture->cr, x, y + frame->row);
-      cairo_stroke (picture->cr);
-    }
+  gdk_cairo_set_source_rgba (picture->cr, &foreground);
+  cairo_set_line_width (picture->cr, MEDIAN * frame->line);
+  cairo_move_to (picture->cr, x, y);
+  cairo_line_to (picture->cr, x, y + frame->row);
+  cairo_stroke (picture->cr);
 }
 
 static void
@@ -232,7 +224,7 @@ draw_side (const Picture *picture, guint i)
                                         i == 0 ? "orange_3" : "accent_bg_color");
   g_autofree char *count = cooldown_nights_format (side->n);
   double top = get_row (frame, i), middle = top + frame->row / 2;
-  double words = frame->stacked ? top - frame->line : middle - frame->line / 2;
+  double words = frame->stacked ? top - frame->names : middle - frame->line / 2;
 
   for (int value = 0; value < N_VALUES; value++)
     draw_value (picture, side->counts[value], get_x (picture, value), middle, &fill);

@@ -48,7 +48,7 @@ test_claim (void)
   assert_words (
       cooldown_pattern_format_effect (&pattern, 95),
       "On average 3.8 points more of 10. With these nights it may be anything from 2.5 to "
-      "5 (95 % interval).");
+      "5 (95 % interval).");
   g_assert_null (cooldown_pattern_format_companion (&pattern, COOLDOWN_FACTOR_CAFFEINE));
 }
 
@@ -66,7 +66,7 @@ test_calmer (void)
                   "Calmer on nights with the wind-down routine. Usually 1.5 instead of 2.");
   assert_words (cooldown_pattern_format_effect (&pattern, 95),
                 "On average 2 points less of 10. With these nights it may be anything from 0.5 to "
-                "3.2 (95 % interval).");
+                "3.2 (95 % interval).");
 }
 
 /* Test that middles that say something else than the means are not told. */
@@ -215,8 +215,7 @@ test_span (void)
   assert_words (cooldown_night_span_format_title (&span), "Restlessness, last 4 weeks");
   assert_words (cooldown_night_span_format (&span),
                 "Restlessness, last 4 weeks: 3 nights noted, 0 to 6.");
-  assert_words (cooldown_night_span_format_legend (&span),
-                "◆\302\240Alcohol   ▲\302\240Hard or late workout");
+  assert_words (cooldown_night_span_format_legend (&span), "◆ Alcohol   ▲ Hard or late workout");
   assert_words (cooldown_night_format (&nights[0], "12:00"), "25 Oct · 0");
   assert_words (cooldown_night_format (&nights[1], "12:00"),
                 "27 Oct · 3 · Alcohol, Hard or late workout");
