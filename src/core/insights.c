@@ -218,8 +218,8 @@ find_companion (const CooldownNight *nights,
  *
  * The test asks how often the difference would be as large if the factor had nothing to do with it:
  * the factor's nights are dealt out anew, in blocks, because habits come in runs and so do bad
- * nights. What it says is the same each time, and on every machine. It takes about 10 ms for sixty
- * nights.
+ * nights. What it says is the same each time, and on every machine. It takes about 100 ms for sixty
+ * nights, and is no work for a main thread.
  */
 void
 cooldown_insights_find (const CooldownNight *nights,
