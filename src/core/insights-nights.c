@@ -153,15 +153,14 @@ static CooldownWhether
 whether_late_caffeine (const Ledger *self, const Row *row)
 {
   CooldownWhether any = whether_any (row->entry, COOLDOWN_FIELD_NIGHT_CAFFEINE);
-  int cup;
+  int minutes, cup;
 
   if (any != COOLDOWN_WHETHER_YES)
     return any;
   if (!cooldown_entry_has (row->entry, COOLDOWN_FIELD_NIGHT_CAFFEINE_AT))
     return COOLDOWN_WHETHER_UNKNOWN;
-  cup = place_after (
-      get_end (self, row->night.day) - MINUTES_PER_DAY,
-      (int) cooldown_entry_get_number (row->entry, COOLDOWN_FIELD_NIGHT_CAFFEINE_AT));
+  minutes = (int) cooldown_entry_get_number (row->entry, COOLDOWN_FIELD_NIGHT_CAFFEINE_AT);
+  cup = place_after (get_end (self, row->night.day) - MINUTES_PER_DAY, minutes);
   return cup > get_caffeine_limit (self, row->night.day) ? COOLDOWN_WHETHER_YES
                                                          : COOLDOWN_WHETHER_NO;
 }

@@ -220,6 +220,11 @@ test_caffeine_own (Book *book, gconstpointer data)
   add_cup (add_night (book, "2026-11-21", 3, AS_PLANNED), HOURS (16, 30));
   add_cup (add_night (book, "2026-11-22", 3, AS_PLANNED), HOURS (1, 0));
   assert_nights (book, COOLDOWN_FACTOR_CAFFEINE, "-++");
+  /* A limit after midnight, with bed in the morning. */
+  cooldown_limit_set_own (&book->caffeine, HOURS (1, 0));
+  book->rules.bedtimes.usual = HOURS (9, 0);
+  add_cup (add_night (book, "2026-11-23", 3, AS_PLANNED), HOURS (1, 30));
+  assert_nights (book, COOLDOWN_FACTOR_CAFFEINE, "---+");
 }
 
 static void
