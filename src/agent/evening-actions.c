@@ -26,16 +26,18 @@ accepts (CooldownCommands *self, const char *event)
   return cooldown_routine_accepts (&routine, event);
 }
 
-/* The steps that the user chose, or those of the content while they did not. */
+/* The steps that the user chose; those of the content while they did not, or when a step that they
+ * chose is no longer there. */
 static GVariant *
 get_steps (CooldownLedger *ledger)
 {
+  const CooldownFacts *facts = cooldown_ledger_get_facts (ledger);
   GVariant *own =
     cooldown_ledger_lookup (ledger, "routine", G_VARIANT_TYPE (COOLDOWN_ROUTINE_STEPS));
 
-  return own != NULL && g_variant_n_children (own) > 0
+  return own != NULL && cooldown_routine_steps_check (own, facts->activities, NULL)
            ? own
-           : cooldown_ledger_get_facts (ledger)->routine;
+           : facts->routine;
 }
 
 /* Whether two moments belong to the same night. */

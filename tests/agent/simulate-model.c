@@ -365,16 +365,11 @@ look_at_routine (Sim *sim, CooldownSession *session, const CooldownInstant *now)
 static SimDue
 look_at_session (Sim *sim, guint slot, const CooldownInstant *now)
 {
-  static const struct
-  {
-    CooldownSubject subject;
-    CooldownNotice (*look) (Sim *sim, CooldownSession *session, const CooldownInstant *now);
-  } looks[] = {
-    [SLOT_ICE] = { COOLDOWN_SUBJECT_ICE, look_at_ice },
-    [SLOT_HOUR] = { COOLDOWN_SUBJECT_RECOVERY, look_at_hour },
-    [SLOT_ROUTINE] = { COOLDOWN_SUBJECT_EVENING, look_at_routine },
+  static CooldownNotice (*const looks[]) (Sim *, CooldownSession *, const CooldownInstant *) = {
+    look_at_ice, look_at_hour, look_at_routine
   };
-  CooldownSession *session = cooldown_ledger_get_session (sim->ledger, looks[slot].subject);
+  CooldownSession *session =
+    cooldown_ledger_get_session (sim->ledger, (CooldownSubject) cooldown_due_source (slot)->session);
   SimDue due = { .serial = -1, .ahead = COOLDOWN_NEVER };
   CooldownNotice notice;
   gint64 axis;
@@ -382,7 +377,7 @@ look_at_session (Sim *sim, guint slot, const CooldownInstant *now)
   if (session == NULL || (slot == SLOT_HOUR && !sim->model.recovery))
     return due;
   axis = cooldown_session_get_axis (session, now);
-  notice = looks[slot].look (sim, session, now);
+  notice = looks[slot](sim, session, now);
   due.kind = notice.kind;
   due.session = cooldown_session_get_id (session);
   due.serial = notice.said;

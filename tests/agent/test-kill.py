@@ -15,6 +15,8 @@ KILLS = int(os.environ.get('COOLDOWN_TEST_KILLS', '200'))
 LONGEST_WAIT_SECONDS = 0.008
 APPENDING = ('ice-on', 'ice-check', 'ice-skip', 'ice-pause', 'ice-resume', 'ice-off',
              'ice-snooze')
+SUBJECTS = ('ice', 'recovery', 'evening')
+EVENING = ('evening-step', 'evening-back', 'evening-pause', 'evening-resume', 'restless-now')
 START_PLAN = {'minutes': GLib.Variant('u', 10), 'rounds': GLib.Variant('u', 6),
               'site': GLib.Variant('s', 'toes'), 'side': GLib.Variant('s', 'left')}
 
@@ -26,7 +28,10 @@ def choose_command(desk, chance):
                 ('ice-off', GLib.Variant('s', chance.choice(['fine', 'taken', 'bell']))),
                 ('check-in', GLib.Variant('s', chance.choice(['gone', 'still', 'none']))),
                 ('recovery-step', GLib.Variant('(sb)', ('move', chance.random() < 0.5))),
-                ('ice-start', GLib.Variant('a{sv}', START_PLAN))]
+                ('ice-start', GLib.Variant('a{sv}', START_PLAN)),
+                ('evening-start', GLib.Variant('a{sv}', {})),
+                ('evening-step', GLib.Variant('s', 'next')), ('evening-back', None),
+                ('evening-pause', None), ('evening-resume', None), ('restless-now', None)]
     return chance.choice([command for command in commands if desk.enabled(command[0])] or
                          [('journal-serial', None)])
 
@@ -68,7 +73,7 @@ class Life:
     def kill(self):
         action, target = choose_command(self.desk, self.chance)
         shown = {number for kind, number, *_ in self.desk.server.log if kind == 'show'}
-        before = self.desk.state('ice'), self.desk.state('recovery')
+        before = [self.desk.state(subject) for subject in SUBJECTS]
         answered = self.send(action, target)
         deadline = time.monotonic() + self.chance.uniform(0, LONGEST_WAIT_SECONDS)
         while time.monotonic() < deadline:
@@ -87,7 +92,7 @@ class Life:
                          if str(number) not in noted and number not in shown_before}
 
     def check(self, before, answered, action):
-        for subject, was in zip(('ice', 'recovery'), before):
+        for subject, was in zip(SUBJECTS, before):
             session = self.desk.state(subject).get('session')
             old = was.get('session')
             if old is None or session is None or session[0] != old[0]:
@@ -95,7 +100,7 @@ class Life:
             kept = [event[0] for event in session[4]][:len(old[4])]
             assert kept == [event[0] for event in old[4]], (
                 f'{subject} was {old[4]}, is {session[4]} after {action}')
-            if answered and subject == 'ice' and action in APPENDING:
+            if answered and action in {'ice': APPENDING, 'evening': EVENING}.get(subject, ()):
                 assert len(session[4]) > len(old[4]), f'{action} was answered, and lost'
         self.check_desktop()
 

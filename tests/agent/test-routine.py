@@ -190,6 +190,19 @@ def the_users_own_steps_are_kept(desk):
 
 
 @case
+def a_step_that_is_no_longer_there_leaves_the_usual_ones(desk):
+    desk.start()
+    desk.set('routine', 'a(su)', OWN)
+    desk.kill()
+    with desk.open_journal() as book:
+        book.execute("""UPDATE setting SET value = "[('hop', uint32 5)]" WHERE name = 'routine'""")
+    desk.start()
+    assert desk.state('evening')['steps'] == USUAL
+    start(desk)
+    assert planned(desk) == USUAL
+
+
+@case
 def steps_that_cannot_be_are_refused(desk):
     desk.start()
     for steps in ([], [('walk', 0)], [('walk', 121)], [('wine', 5)], [('screens-off', 5)],
