@@ -215,6 +215,19 @@ cooldown_night_span_format_title (const CooldownNightSpan *self)
       ngettext ("Restlessness, last %u week", "Restlessness, last %u weeks", weeks), weeks);
 }
 
+/* A mark beside its sign, with no place for a line to be broken. */
+static char *
+format_sign (const CooldownNightSpan *self, CooldownNightMark mark)
+{
+  g_autofree char *words = cooldown_night_mark_format (mark, self->limit);
+  GString *sign = g_string_new (NULL);
+
+  /* Translators: in a legend: a sign and what it stands for: "▲ Hard or late workout" */
+  g_string_printf (sign, C_ ("legend", "%1$s %2$s"), signs[mark], words);
+  g_string_replace (sign, " ", " ", 0);
+  return g_string_free (sign, FALSE);
+}
+
 /**
  * cooldown_night_span_format_legend:
  * @self: some nights
@@ -225,21 +238,22 @@ cooldown_night_span_format_title (const CooldownNightSpan *self)
 char *
 cooldown_night_span_format_legend (const CooldownNightSpan *self)
 {
-  g_autoptr (GString) legend = g_string_new (NULL);
+  char *legend = NULL;
 
   for (guint i = 0; i < COOLDOWN_N_NIGHT_MARKS; i++)
     {
-      g_autofree char *words = cooldown_night_mark_format (i, self->limit);
-      g_autoptr (GString) mark = g_string_new (signs[i]);
+      g_autofree char *before = NULL;
+      g_autofree char *sign = NULL;
 
       if (!cooldown_night_span_has_mark (self, i))
         continue;
-      g_string_append_printf (mark, " %s", words);
-      /* Lines are broken between marks only. */
-      g_string_replace (mark, " ", " ", 0);
-      g_string_append_printf (legend, "%s%s", legend->len > 0 ? "   " : "", mark->str);
+      before = legend;
+      sign = format_sign (self, i);
+      /* Translators: two parts of a legend, of which the first can be two itself */
+      legend = before != NULL ? g_strdup_printf (C_ ("legend", "%1$s   %2$s"), before, sign)
+                              : g_strdup (sign);
     }
-  return legend->len > 0 ? g_string_free (g_steal_pointer (&legend), FALSE) : NULL;
+  return legend;
 }
 
 /**

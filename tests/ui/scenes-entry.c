@@ -2,7 +2,9 @@
 #include "scenes-entry.h"
 
 #include "hand.h"
+#include "scenes-nights.h"
 #include "ui/entry-page.h"
+#include "ui/sub-page.h"
 
 #define NOW COOLDOWN_FAKE_CLOCK_START
 #define BEGAN (NOW - 80 * COOLDOWN_MINUTE)
@@ -247,13 +249,19 @@ static const Scene scenes[] = {
  * entry_scene_get:
  * @index: which one, from 0
  *
- * Returns: (nullable): a scene in which the window shows an entry, or %NULL past the last one; to
- *   be ended with entry_scene_leave()
+ * Returns: (nullable): a scene in which the window shows an entry, or another page above the tabs;
+ *   %NULL past the last one; to be ended with entry_scene_leave()
  */
 const Scene *
 entry_scene_get (guint index)
 {
-  return index < G_N_ELEMENTS (scenes) ? &scenes[index] : NULL;
+  guint n_nights;
+  const Scene *nights = nights_scenes_get (&n_nights);
+
+  if (index < G_N_ELEMENTS (scenes))
+    return &scenes[index];
+  index -= G_N_ELEMENTS (scenes);
+  return index < n_nights ? &nights[index] : NULL;
 }
 
 static void
@@ -274,16 +282,14 @@ forget_all (Desk *desk)
 
 /**
  * entry_scene_leave:
- * @desk: a desk that shows an entry
+ * @desk: a desk that shows a page above the tabs
  *
  * Goes back to the tabs, and leaves nothing in the journal.
  */
 void
 entry_scene_leave (Desk *desk)
 {
-  GtkWidget *title = find_widget (GTK_WIDGET (desk->window), is_entry_title, NULL);
-
-  gtk_widget_activate_action (title, "entry.back", NULL);
+  cooldown_sub_page_close (COOLDOWN_SUB_PAGE (desk_find (desk, COOLDOWN_TYPE_SUB_PAGE)));
   forget_all (desk);
   desk_settle (desk);
 }
