@@ -188,7 +188,8 @@ cooldown_journal_move_episode (CooldownJournal *self,
  * @session: the id of a session of recovery
  * @error: return location
  *
- * Takes back that legs tingled during a workout: it was noted by mistake.
+ * Takes back that legs tingled during a workout: it was noted by mistake. What somebody has
+ * described since was no mistake, and stays for them to delete.
  *
  * Returns: whether that worked
  */
@@ -199,7 +200,9 @@ cooldown_journal_drop_episode (CooldownJournal *self, gint64 session, GError **e
 
   return journal_run (self, error,
                       "UPDATE episode SET deleted = ?, open = 0, edits = edits + 1, edited = ?"
-                      " WHERE session = ? AND onset = 'during' AND deleted IS NULL",
+                      " WHERE session = ? AND onset = 'during' AND deleted IS NULL"
+                      " AND severity IS NULL AND sensations || places || tried = ''"
+                      " AND coalesce (clothing, pain, eases, worsens, medicine, notes) IS NULL",
                       "iii", now, now, session);
 }
 

@@ -103,6 +103,8 @@ answer_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
       wish_free (wish);
       return;
     }
+  /* The others, and this device's own file there, know what is to be taken back. */
+  cooldown_data_sync_set_folder (cooldown_app_state_get_sync (wish->self->state), NULL);
   cooldown_notebook_run_alone (cooldown_app_state_get_notebook (wish->self->state), restore, wish,
                                wish_free, g_free, restored_cb, g_object_ref (wish->self));
 }
@@ -114,7 +116,8 @@ ask (CooldownDataRestore *self, const char *name)
   GtkWidget *dialog = adw_message_dialog_new (
       GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Restore This Backup?"),
       _ ("The journal becomes what it was then. What is in it now is kept in a file beside it, and "
-         "what is running, ice or the hour after a workout, ends."));
+         "what is running, ice or the hour after a workout, ends. Sharing with other devices stops: "
+         "they would bring back what came later."));
   Wish *wish = g_new (Wish, 1);
 
   *wish = (Wish){ g_object_ref (self), g_strdup (name) };
@@ -186,8 +189,9 @@ show_backups (CooldownDataRestore *self, GPtrArray *backups)
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < backups->len; i++)
     add_backup (self, g_ptr_array_index (backups, i));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self),
-                                 backups->len > 0 ? count : _ ("None yet: one is made each day"));
+  adw_expander_row_set_subtitle (
+      ADW_EXPANDER_ROW (self),
+      backups->len > 0 ? count : _ ("None yet: one is made on each day that you open Cooldown"));
   gtk_widget_set_sensitive (GTK_WIDGET (self), backups->len > 0);
 }
 

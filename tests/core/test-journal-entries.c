@@ -459,6 +459,27 @@ test_workout_of_episode (Book *book, gconstpointer data)
                    "tingling");
 }
 
+/* Tingling that was noted by mistake is taken back, but not with what somebody described. */
+static void
+test_drop (Book *book, gconstpointer data)
+{
+  CooldownQuery query = COOLDOWN_QUERY_INIT;
+  g_autoptr (GPtrArray) found = NULL;
+
+  query.kinds = 1u << COOLDOWN_ENTRY_EPISODE;
+  book_execute (book, "INSERT INTO session (id, kind, plan, said, open, written, written_offset)"
+                      " VALUES (5, 'recovery', '{}', -1, 1, 0, 0)");
+  g_assert_true (cooldown_journal_open_episode (book->journal, START, 5, "during", NULL));
+  g_assert_true (cooldown_journal_drop_episode (book->journal, 5, NULL));
+  g_assert_cmpuint (count (book, &query), ==, 0);
+  g_assert_true (cooldown_journal_open_episode (book->journal, START, 5, "during", NULL));
+  found = find (book, &query);
+  cooldown_entry_set_text (found->pdata[0], COOLDOWN_FIELD_EPISODE_NOTES, "on the hill");
+  put (book, found->pdata[0]);
+  g_assert_true (cooldown_journal_drop_episode (book->journal, 5, NULL));
+  g_assert_cmpuint (count (book, &query), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -479,6 +500,7 @@ main (int argc, char *argv[])
     { "/entries/search", test_search },
     { "/entries/months", test_months },
     { "/entries/workout-of-episode", test_workout_of_episode },
+    { "/entries/drop", test_drop },
   };
 
   g_test_init (&argc, &argv, NULL);

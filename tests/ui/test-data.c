@@ -313,6 +313,8 @@ static void
 test_restore (void)
 {
   CooldownNotebook *notebook = cooldown_app_state_get_notebook (desk.state);
+  CooldownDataSync *sync = cooldown_app_state_get_sync (desk.state);
+  g_autoptr (GFile) folder = g_file_new_for_path (place);
   g_autoptr (GAsyncResult) result = NULL;
   GtkWindow *preferences;
 
@@ -322,6 +324,8 @@ test_restore (void)
   spin_until (is_answered, &result);
   note ("after it");
   g_assert_cmpuint (count (), ==, 2);
+  cooldown_data_sync_set_folder (sync, folder);
+  spin_until (has_synced, sync);
 
   preferences = cooldown_preferences_new (GTK_WINDOW (desk.window), desk.state);
   gtk_window_present (preferences);
@@ -331,6 +335,9 @@ test_restore (void)
   gtk_widget_activate (GTK_WIDGET (find_button (preferences, "Restore…")));
   answer_dialog ("restore");
   spin_until (has_count, GUINT_TO_POINTER (1));
+  /* What was shared before would bring it all back. */
+  cooldown_data_sync_now (sync);
+  g_assert_cmpuint (count (), ==, 1);
   gtk_window_destroy (preferences);
 }
 
