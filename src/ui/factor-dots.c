@@ -79,7 +79,7 @@ fit_dots (CooldownFactorDots *self, Frame *frame)
       double size = 2 * frame->radius + 1;
       guint columns = (guint) MAX (WIDTH * frame->value / size, 1);
 
-      frame->column = MAX ((most + columns - 1) / columns, MIN (most, COLUMN));
+      frame->column = MAX ((most + columns - 1) / columns, CLAMP (most, 1, COLUMN));
       frame->row = MAX (frame->column * size, LEAST_ROW * frame->line);
       if (frame->row <= TALLEST_ROW * frame->line || frame->radius < LEAST_RADIUS * frame->line)
         return;
