@@ -197,6 +197,7 @@ test_leads (void)
     { "wind-down", "evening" },
     { "bed", "evening" },
     { "morning", "evening" },
+    { "routine-step", "evening" },
   };
   AdwViewStack *tabs = ADW_VIEW_STACK (desk_find (&desk, ADW_TYPE_VIEW_STACK));
 
