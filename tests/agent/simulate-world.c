@@ -312,16 +312,14 @@ add_agent_or_server (Fate *fate, gint64 at)
 static void
 add_day (Fate *fate, gint64 day)
 {
-  static const int workouts[] = { 4, 30, 70 }, ice[] = { 0, 8, 25 }, routines[] = { 8, 30, 70 },
-                   settings[] = { 3, 20, 80 }, machine[] = { 10, 50, 90 }, agents[] = { 4, 25, 90 };
+  static const int workouts[] = { 4, 30, 70 }, ice[] = { 0, 8, 25 }, settings[] = { 3, 20, 80 },
+                   machine[] = { 10, 50, 90 }, agents[] = { 4, 25, 90 };
   guint wild = fate->wildness;
 
   if (chance (fate, workouts[wild]))
     add_workout (fate, day);
   if (chance (fate, ice[wild]))
     add_ice (fate, day);
-  if (chance (fate, routines[wild]))
-    add_routine (fate, day);
   for (guint i = 0; i < 1 + wild; i++)
     {
       if (chance (fate, settings[wild]))
@@ -338,6 +336,21 @@ add_day (Fate *fate, gint64 day)
       add (fate, moment (fate, day), SIM_TEST, 0, 0);
       add (fate, moment (fate, day), SIM_TEST_ANSWER, 0, 0);
     }
+}
+
+/* Drawn apart, so that all else in a life is as it would be without. */
+static void
+add_evenings (const Fate *fate)
+{
+  static const int routines[] = { 8, 30, 70 };
+  guint32 seeds[] = { (guint32) fate->life->seed, (guint32) (fate->life->seed >> 32), 1 };
+  Fate evenings = { g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds)), fate->life,
+                    fate->wildness };
+
+  for (gint64 day = 0; day < fate->life->length / SIM_DAY; day++)
+    if (chance (&evenings, routines[fate->wildness]))
+      add_routine (&evenings, day);
+  g_rand_free (evenings.rand);
 }
 
 static int
@@ -362,6 +375,7 @@ sim_life_new (guint64 seed)
   add_first_settings (&fate);
   for (gint64 day = 0; day < fate.life->length / SIM_DAY; day++)
     add_day (&fate, day);
+  add_evenings (&fate);
   for (guint i = 0; i < fate.life->events->len; i++)
     {
       SimEvent *event = &g_array_index (fate.life->events, SimEvent, i);
