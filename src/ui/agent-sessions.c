@@ -3,6 +3,8 @@
 
 #include "pace.h"
 
+#include <string.h>
+
 /* A turn is looked at a moment after it, so that it is surely there. */
 #define TURN_SLACK (COOLDOWN_SECOND / 100)
 
@@ -12,10 +14,8 @@ struct _CooldownAgentSessions
   CooldownContent *content;
   CooldownClock *clock;
   CooldownAgentLink *link;
-  GVariant *ice;                /* (nullable): an a{sv}, the state of the agent's action "ice" */
-  GVariant *recovery;           /* (nullable): the same of "recovery" */
-  CooldownSession *ice_session; /* (nullable) */
-  CooldownSession *recovery_session; /* (nullable) */
+  GVariant *containers[COOLDOWN_N_AGENT_SESSIONS]; /* (nullable): states of the actions, a{sv} */
+  CooldownSession *sessions[COOLDOWN_N_AGENT_SESSIONS]; /* (nullable) */
   guint turn_id;
 };
 
@@ -28,10 +28,28 @@ typedef enum
 
 static guint signals[SIGNAL_CHANGED + 1];
 
+/* What the agent's actions are called, and the details of "changed". */
+static const char *const names[COOLDOWN_N_AGENT_SESSIONS] = {
+  [COOLDOWN_AGENT_SESSION_ICE] = "ice",
+  [COOLDOWN_AGENT_SESSION_RECOVERY] = "recovery",
+  [COOLDOWN_AGENT_SESSION_EVENING] = "evening",
+};
+
 static void
-emit_changed (CooldownAgentSessions *self, const char *detail)
+emit_changed (CooldownAgentSessions *self, CooldownAgentSession which)
 {
-  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_string (detail));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_static_string (names[which]));
+}
+
+/* How far away a moment of a session is, microseconds. */
+static gint64
+get_delay (CooldownAgentSessions *self, CooldownAgentSession which, gint64 axis)
+{
+  CooldownInstant now = cooldown_clock_now (self->clock);
+
+  if (self->sessions[which] == NULL || axis == COOLDOWN_NEVER)
+    return COOLDOWN_NEVER;
+  return axis - cooldown_session_get_axis (self->sessions[which], &now);
 }
 
 /* When the ice changes by itself next, microseconds from now. */
@@ -39,26 +57,28 @@ static gint64
 get_ice_delay (CooldownAgentSessions *self)
 {
   const CooldownIceProtocol *protocol = cooldown_content_get_ice_protocol (self->content);
+  CooldownSession *session = self->sessions[COOLDOWN_AGENT_SESSION_ICE];
+  CooldownIceState state = cooldown_agent_sessions_fold_ice (self);
   CooldownInstant now = cooldown_clock_now (self->clock);
-  CooldownIceState state = cooldown_ice_fold (protocol, self->ice_session, &now);
-  gint64 axis, next;
+  gint64 axis;
 
-  if (self->ice_session == NULL)
+  if (session == NULL)
     return COOLDOWN_NEVER;
-  axis = cooldown_session_get_axis (self->ice_session, &now);
-  next = MIN (cooldown_ice_get_notice (protocol, &state, axis).next_at, state.until);
-  return next == COOLDOWN_NEVER ? COOLDOWN_NEVER : next - axis;
+  axis = cooldown_session_get_axis (session, &now);
+  return get_delay (self, COOLDOWN_AGENT_SESSION_ICE,
+                    MIN (cooldown_ice_get_notice (protocol, &state, axis).next_at, state.until));
 }
 
+/* When any of them changes by itself next. */
 static gint64
-get_recovery_delay (CooldownAgentSessions *self)
+get_turn_delay (CooldownAgentSessions *self)
 {
-  CooldownRecoveryState state = cooldown_agent_sessions_fold_recovery (self);
-  CooldownInstant now = cooldown_clock_now (self->clock);
+  gint64 recovery = get_delay (self, COOLDOWN_AGENT_SESSION_RECOVERY,
+                               cooldown_agent_sessions_fold_recovery (self).until);
+  gint64 evening = get_delay (self, COOLDOWN_AGENT_SESSION_EVENING,
+                              cooldown_agent_sessions_fold_evening (self).until);
 
-  if (self->recovery_session == NULL || state.until == COOLDOWN_NEVER)
-    return COOLDOWN_NEVER;
-  return state.until - cooldown_session_get_axis (self->recovery_session, &now);
+  return MIN (get_ice_delay (self), MIN (recovery, evening));
 }
 
 static void turn_cb (gpointer data);
@@ -66,7 +86,7 @@ static void turn_cb (gpointer data);
 static void
 await_turn (CooldownAgentSessions *self)
 {
-  gint64 delay = MIN (get_ice_delay (self), get_recovery_delay (self));
+  gint64 delay = get_turn_delay (self);
 
   g_clear_handle_id (&self->turn_id, g_source_remove);
   if (delay != COOLDOWN_NEVER)
@@ -80,62 +100,50 @@ turn_cb (gpointer data)
   g_autoptr (CooldownAgentSessions) self = g_object_ref (data);
 
   self->turn_id = 0;
-  emit_changed (self, "ice");
-  emit_changed (self, "recovery");
+  for (guint i = 0; i < COOLDOWN_N_AGENT_SESSIONS; i++)
+    emit_changed (self, (CooldownAgentSession) i);
   if (self->turn_id == 0)
     await_turn (self);
 }
 
-/* Of an agent that is gone the last word is kept, for the ice is on all the same. */
-static gboolean
-update_container (CooldownAgentSessions *self, const char *action, GVariant **container)
+static CooldownSession *
+parse_session (CooldownAgentSessions *self, CooldownAgentSession which)
 {
-  g_autoptr (GVariant) state = cooldown_agent_link_get_state (self->link, action);
+  g_autoptr (GVariant) parsed = g_variant_lookup_value (self->containers[which], "session",
+                                                        G_VARIANT_TYPE (COOLDOWN_SESSION_FORMAT));
+  g_autoptr (CooldownSession) session = parsed != NULL ? cooldown_session_new_from_variant (parsed)
+                                                       : NULL;
+
+  if (session != NULL && which == COOLDOWN_AGENT_SESSION_ICE &&
+      !cooldown_ice_plan_check (cooldown_content_get_ice_protocol (self->content),
+                                cooldown_session_get_plan (session), NULL))
+    return NULL;
+  return g_steal_pointer (&session);
+}
+
+/* Of an agent that is gone the last word is kept, for the ice is on all the same. */
+static void
+update (CooldownAgentSessions *self, CooldownAgentSession which)
+{
+  g_autoptr (GVariant) state = cooldown_agent_link_get_state (self->link, names[which]);
+  g_autoptr (CooldownSession) session = NULL;
 
   if (state == NULL || !g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT))
-    return FALSE;
-  g_clear_pointer (container, g_variant_unref);
-  *container = g_steal_pointer (&state);
-  return TRUE;
-}
-
-static CooldownSession *
-parse_session (GVariant *container)
-{
-  g_autoptr (GVariant) session = g_variant_lookup_value (container, "session",
-                                                         G_VARIANT_TYPE (COOLDOWN_SESSION_FORMAT));
-
-  return session != NULL ? cooldown_session_new_from_variant (session) : NULL;
+    return;
+  g_clear_pointer (&self->containers[which], g_variant_unref);
+  self->containers[which] = g_steal_pointer (&state);
+  session = parse_session (self, which);
+  g_set_object (&self->sessions[which], session);
+  await_turn (self);
+  emit_changed (self, which);
 }
 
 static void
-update_ice (CooldownAgentSessions *self)
+state_changed_cb (CooldownAgentSessions *self, const char *name)
 {
-  const CooldownIceProtocol *protocol = cooldown_content_get_ice_protocol (self->content);
-  g_autoptr (CooldownSession) session = NULL;
-
-  if (!update_container (self, "ice", &self->ice))
-    return;
-  session = parse_session (self->ice);
-  if (session != NULL &&
-      !cooldown_ice_plan_check (protocol, cooldown_session_get_plan (session), NULL))
-    g_clear_object (&session);
-  g_set_object (&self->ice_session, session);
-  await_turn (self);
-  emit_changed (self, "ice");
-}
-
-static void
-update_recovery (CooldownAgentSessions *self)
-{
-  g_autoptr (CooldownSession) session = NULL;
-
-  if (!update_container (self, "recovery", &self->recovery))
-    return;
-  session = parse_session (self->recovery);
-  g_set_object (&self->recovery_session, session);
-  await_turn (self);
-  emit_changed (self, "recovery");
+  for (guint i = 0; i < COOLDOWN_N_AGENT_SESSIONS; i++)
+    if (strcmp (name, names[i]) == 0)
+      update (self, (CooldownAgentSession) i);
 }
 
 static void
@@ -143,8 +151,8 @@ connected_cb (CooldownAgentSessions *self)
 {
   if (!cooldown_agent_link_get_connected (self->link))
     return;
-  update_ice (self);
-  update_recovery (self);
+  for (guint i = 0; i < COOLDOWN_N_AGENT_SESSIONS; i++)
+    update (self, (CooldownAgentSession) i);
 }
 
 static void
@@ -156,10 +164,11 @@ cooldown_agent_sessions_dispose (GObject *object)
   g_clear_object (&self->link);
   g_clear_object (&self->clock);
   g_clear_object (&self->content);
-  g_clear_object (&self->ice_session);
-  g_clear_object (&self->recovery_session);
-  g_clear_pointer (&self->ice, g_variant_unref);
-  g_clear_pointer (&self->recovery, g_variant_unref);
+  for (guint i = 0; i < COOLDOWN_N_AGENT_SESSIONS; i++)
+    {
+      g_clear_object (&self->sessions[i]);
+      g_clear_pointer (&self->containers[i], g_variant_unref);
+    }
   G_OBJECT_CLASS (cooldown_agent_sessions_parent_class)->dispose (object);
 }
 
@@ -197,36 +206,43 @@ cooldown_agent_sessions_new (CooldownContent *content,
   self->link = g_object_ref (link);
   g_signal_connect_object (link, "notify::connected", G_CALLBACK (connected_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (link, "state-changed::ice", G_CALLBACK (update_ice), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (link, "state-changed::recovery", G_CALLBACK (update_recovery), self,
+  g_signal_connect_object (link, "state-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }
 
 /**
- * cooldown_agent_sessions_get_ice:
+ * cooldown_agent_sessions_get:
  * @self: the sessions
+ * @which: the one that is asked for
  *
- * Returns: (transfer none) (nullable): the session of ice, also when it is over but not put away
+ * Returns: (transfer none) (nullable): the session, also when it is over but not put away
  */
 CooldownSession *
-cooldown_agent_sessions_get_ice (CooldownAgentSessions *self)
+cooldown_agent_sessions_get (CooldownAgentSessions *self, CooldownAgentSession which)
 {
-  return self->ice_session;
+  return self->sessions[which];
 }
 
 /**
- * cooldown_agent_sessions_get_recovery:
+ * cooldown_agent_sessions_lookup:
  * @self: the sessions
+ * @which: what it belongs to
+ * @key: a member of the state of the agent's action: "gate" of ice, "episode" of recovery, "steps"
+ *   of evening …
+ * @type: the type it has to have
  *
- * Returns: (transfer none) (nullable): the hour after a workout, also when it is over but not put
- *   away
+ * Returns: (transfer full) (nullable): its value
  */
-CooldownSession *
-cooldown_agent_sessions_get_recovery (CooldownAgentSessions *self)
+GVariant *
+cooldown_agent_sessions_lookup (CooldownAgentSessions *self,
+                                CooldownAgentSession which,
+                                const char *key,
+                                const GVariantType *type)
 {
-  return self->recovery_session;
+  GVariant *container = self->containers[which];
+
+  return container != NULL ? g_variant_lookup_value (container, key, type) : NULL;
 }
 
 /**
@@ -240,8 +256,8 @@ cooldown_agent_sessions_fold_ice (CooldownAgentSessions *self)
 {
   CooldownInstant now = cooldown_clock_now (self->clock);
 
-  return cooldown_ice_fold (cooldown_content_get_ice_protocol (self->content), self->ice_session,
-                            &now);
+  return cooldown_ice_fold (cooldown_content_get_ice_protocol (self->content),
+                            self->sessions[COOLDOWN_AGENT_SESSION_ICE], &now);
 }
 
 /**
@@ -256,43 +272,19 @@ cooldown_agent_sessions_fold_recovery (CooldownAgentSessions *self)
   CooldownInstant now = cooldown_clock_now (self->clock);
 
   return cooldown_recovery_fold (cooldown_content_get_recovery_rules (self->content),
-                                 self->recovery_session, &now);
-}
-
-static GVariant *
-lookup (GVariant *container, const char *key, const GVariantType *type)
-{
-  return container != NULL ? g_variant_lookup_value (container, key, type) : NULL;
+                                 self->sessions[COOLDOWN_AGENT_SESSION_RECOVERY], &now);
 }
 
 /**
- * cooldown_agent_sessions_lookup_ice:
+ * cooldown_agent_sessions_fold_evening:
  * @self: the sessions
- * @key: a member of the agent's state "ice": "gate", "today" …
- * @type: the type it has to have
  *
- * Returns: (transfer full) (nullable): its value
+ * Returns: what the wind-down routine is at now; %COOLDOWN_ROUTINE_NONE without a session
  */
-GVariant *
-cooldown_agent_sessions_lookup_ice (CooldownAgentSessions *self,
-                                    const char *key,
-                                    const GVariantType *type)
+CooldownRoutineState
+cooldown_agent_sessions_fold_evening (CooldownAgentSessions *self)
 {
-  return lookup (self->ice, key, type);
-}
+  CooldownInstant now = cooldown_clock_now (self->clock);
 
-/**
- * cooldown_agent_sessions_lookup_recovery:
- * @self: the sessions
- * @key: a member of the agent's state "recovery": "episode", "recent"
- * @type: the type it has to have
- *
- * Returns: (transfer full) (nullable): its value
- */
-GVariant *
-cooldown_agent_sessions_lookup_recovery (CooldownAgentSessions *self,
-                                         const char *key,
-                                         const GVariantType *type)
-{
-  return lookup (self->recovery, key, type);
+  return cooldown_routine_fold (self->sessions[COOLDOWN_AGENT_SESSION_EVENING], &now);
 }

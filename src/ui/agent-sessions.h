@@ -3,11 +3,21 @@
 
 #include "agent-link.h"
 #include "core/content.h"
+#include "core/routine.h"
 
 G_BEGIN_DECLS
 
-/* What the agent says is going on: the ice and the hour after a workout. Signal: "changed" (detail:
- * "ice" or "recovery"), when the agent said something new and when time alone changed it. */
+/* What the agent says is going on: the ice, the hour after a workout and the evening. Signal:
+ * "changed" (detail: "ice", "recovery" or "evening"), when the agent said something new and when
+ * time alone changed it. */
+
+typedef enum
+{
+  COOLDOWN_AGENT_SESSION_ICE,
+  COOLDOWN_AGENT_SESSION_RECOVERY,
+  COOLDOWN_AGENT_SESSION_EVENING,
+  COOLDOWN_N_AGENT_SESSIONS,
+} CooldownAgentSession;
 
 #define COOLDOWN_TYPE_AGENT_SESSIONS (cooldown_agent_sessions_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownAgentSessions,
@@ -19,15 +29,14 @@ G_DECLARE_FINAL_TYPE (CooldownAgentSessions,
 CooldownAgentSessions *cooldown_agent_sessions_new (CooldownContent *content,
                                                     CooldownClock *clock,
                                                     CooldownAgentLink *link);
-CooldownSession *cooldown_agent_sessions_get_ice (CooldownAgentSessions *self);
-CooldownSession *cooldown_agent_sessions_get_recovery (CooldownAgentSessions *self);
+CooldownSession *cooldown_agent_sessions_get (CooldownAgentSessions *self,
+                                              CooldownAgentSession which);
+GVariant *cooldown_agent_sessions_lookup (CooldownAgentSessions *self,
+                                          CooldownAgentSession which,
+                                          const char *key,
+                                          const GVariantType *type);
 CooldownIceState cooldown_agent_sessions_fold_ice (CooldownAgentSessions *self);
 CooldownRecoveryState cooldown_agent_sessions_fold_recovery (CooldownAgentSessions *self);
-GVariant *cooldown_agent_sessions_lookup_ice (CooldownAgentSessions *self,
-                                              const char *key,
-                                              const GVariantType *type);
-GVariant *cooldown_agent_sessions_lookup_recovery (CooldownAgentSessions *self,
-                                                   const char *key,
-                                                   const GVariantType *type);
+CooldownRoutineState cooldown_agent_sessions_fold_evening (CooldownAgentSessions *self);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-state.h"
 
-#include "agent-sessions.h"
 #include "agent-settings.h"
 #include "agent-states.h"
 #include "agent-zone.h"
@@ -79,6 +78,12 @@ static void
 recovery_changed_cb (CooldownAppState *self)
 {
   emit_changed (self, "recovery");
+}
+
+static void
+evening_changed_cb (CooldownAppState *self)
+{
+  emit_changed (self, "evening");
 }
 
 static void
@@ -177,6 +182,8 @@ cooldown_app_state_new (CooldownContent *content,
   g_signal_connect_object (self->sessions, "changed::ice", G_CALLBACK (ice_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sessions, "changed::recovery", G_CALLBACK (recovery_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sessions, "changed::evening", G_CALLBACK (evening_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->zone, "changed", G_CALLBACK (zone_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -313,82 +320,16 @@ cooldown_app_state_now (CooldownAppState *self)
 }
 
 /**
- * cooldown_app_state_get_ice_session:
+ * cooldown_app_state_get_sessions:
  * @self: the state
  *
- * Returns: (transfer none) (nullable): the session of ice, also when it is over but not put away
+ * Returns: (transfer none): what the agent says is going on; it comes as "changed::ice",
+ *   "changed::recovery" and "changed::evening"
  */
-CooldownSession *
-cooldown_app_state_get_ice_session (CooldownAppState *self)
+CooldownAgentSessions *
+cooldown_app_state_get_sessions (CooldownAppState *self)
 {
-  return cooldown_agent_sessions_get_ice (self->sessions);
-}
-
-/**
- * cooldown_app_state_get_recovery_session:
- * @self: the state
- *
- * Returns: (transfer none) (nullable): the hour after a workout, also when it is over but not put
- *   away
- */
-CooldownSession *
-cooldown_app_state_get_recovery_session (CooldownAppState *self)
-{
-  return cooldown_agent_sessions_get_recovery (self->sessions);
-}
-
-/**
- * cooldown_app_state_get_ice:
- * @self: the state
- *
- * Returns: what the session of ice is at now; %COOLDOWN_ICE_NONE without one
- */
-CooldownIceState
-cooldown_app_state_get_ice (CooldownAppState *self)
-{
-  return cooldown_agent_sessions_fold_ice (self->sessions);
-}
-
-/**
- * cooldown_app_state_get_recovery:
- * @self: the state
- *
- * Returns: what the hour is at now; %COOLDOWN_RECOVERY_NONE without one
- */
-CooldownRecoveryState
-cooldown_app_state_get_recovery (CooldownAppState *self)
-{
-  return cooldown_agent_sessions_fold_recovery (self->sessions);
-}
-
-/**
- * cooldown_app_state_lookup_ice:
- * @self: the state
- * @key: a member of the agent's state "ice": "gate", "today" …
- * @type: the type it has to have
- *
- * Returns: (transfer full) (nullable): its value
- */
-GVariant *
-cooldown_app_state_lookup_ice (CooldownAppState *self, const char *key, const GVariantType *type)
-{
-  return cooldown_agent_sessions_lookup_ice (self->sessions, key, type);
-}
-
-/**
- * cooldown_app_state_lookup_recovery:
- * @self: the state
- * @key: a member of the agent's state "recovery": "episode", "recent"
- * @type: the type it has to have
- *
- * Returns: (transfer full) (nullable): its value
- */
-GVariant *
-cooldown_app_state_lookup_recovery (CooldownAppState *self,
-                                    const char *key,
-                                    const GVariantType *type)
-{
-  return cooldown_agent_sessions_lookup_recovery (self->sessions, key, type);
+  return self->sessions;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agent-link.h"
+#include "agent-sessions.h"
 #include "core/evening.h"
 #include "core/gate.h"
 #include "core/ticks.h"
@@ -19,9 +20,9 @@ G_DECLARE_FINAL_TYPE (CooldownAppState, cooldown_app_state, COOLDOWN, APP_STATE,
 /*
  * What every page is given: the content, the clock, and what the agent says is going on.
  *
- * Signal "changed", with a detail: "ice", "recovery", "settings", "ticks", "agent", "agent-state"
- * (what agent-states.h looks up), "zone" (the local time of everything). Pages connect to the details they draw (or to all) and draw anew from
- * the getters.
+ * Signal "changed", with a detail: "ice", "recovery", "evening", "settings", "ticks", "agent",
+ * "agent-state" (what agent-states.h looks up), "zone" (the local time of everything). Pages
+ * connect to the details they draw (or to all) and draw anew from the getters.
  * Signal "second": once a second, while at least one widget given to watch_seconds() is mapped.
  */
 
@@ -40,16 +41,22 @@ CooldownDataSync *cooldown_app_state_get_sync (CooldownAppState *self);
 gboolean cooldown_app_state_get_connected (CooldownAppState *self);
 
 CooldownInstant cooldown_app_state_now (CooldownAppState *self);
+CooldownAgentSessions *cooldown_app_state_get_sessions (CooldownAppState *self);
 CooldownSession *cooldown_app_state_get_ice_session (CooldownAppState *self);
 CooldownSession *cooldown_app_state_get_recovery_session (CooldownAppState *self);
+CooldownSession *cooldown_app_state_get_evening_session (CooldownAppState *self);
 CooldownIceState cooldown_app_state_get_ice (CooldownAppState *self);
 CooldownRecoveryState cooldown_app_state_get_recovery (CooldownAppState *self);
+CooldownRoutineState cooldown_app_state_get_routine (CooldownAppState *self);
 GVariant *cooldown_app_state_lookup_ice (CooldownAppState *self,
                                          const char *key,
                                          const GVariantType *type);
 GVariant *cooldown_app_state_lookup_recovery (CooldownAppState *self,
                                               const char *key,
                                               const GVariantType *type);
+GVariant *cooldown_app_state_lookup_evening (CooldownAppState *self,
+                                             const char *key,
+                                             const GVariantType *type);
 
 GVariant *cooldown_app_state_lookup_setting (CooldownAppState *self,
                                              const char *name,

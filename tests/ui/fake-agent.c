@@ -36,6 +36,13 @@ static const char *const commands[][2] = {
   { "check-save", "a{sv}" },
   { "missed-seen", NULL },
   { "episode-check", "s" },
+  { "evening-start", "a{sv}" },
+  { "evening-step", "s" },
+  { "evening-back", NULL },
+  { "evening-pause", NULL },
+  { "evening-resume", NULL },
+  { "evening-end", NULL },
+  { "restless-now", NULL },
   { "night-rate", "(us)" },
   { "test-reminder", NULL },
   { "play-sound", NULL },
@@ -95,7 +102,7 @@ add_action (FakeAgent *self,
 FakeAgent *
 fake_agent_new (GDBusConnection *connection)
 {
-  static const char *const containers[] = { "ice", "recovery", "night" };
+  static const char *const containers[] = { "ice", "recovery", "evening", "night" };
   FakeAgent *self = g_new0 (FakeAgent, 1);
 
   self->connection = g_object_ref (connection);
@@ -140,7 +147,7 @@ fake_agent_free (FakeAgent *self)
 /**
  * fake_agent_set:
  * @self: an agent
- * @action: "ice", "recovery" or "setting"
+ * @action: "ice", "recovery", "evening" or "setting"
  * @key: a member of its state
  * @value: (nullable): the member's new value, or %NULL to take it out; sunk if floating
  */
@@ -162,7 +169,7 @@ fake_agent_set (FakeAgent *self, const char *action, const char *key, GVariant *
 /**
  * fake_agent_set_session:
  * @self: an agent
- * @action: "ice" or "recovery"
+ * @action: "ice", "recovery" or "evening"
  * @session: (nullable): the session that is going on
  */
 void
