@@ -2349,484 +2349,520 @@
 #line 54 "data/content/evening.json"
 /* Translators: evening.json, activities[0].name. */ NC_("content", "Easy walk");
 
-#line 58 "data/content/evening.json"
+#line 57 "data/content/evening.json"
+/* Translators: evening.json, activities[0].how[0].text. */ NC_("content", "Slowly, through your home or round the block.");
+
+#line 62 "data/content/evening.json"
 /* Translators: evening.json, activities[0].statements[0].text. */ NC_("content", "Walking about when it comes is common advice. That moving eases the feeling is part of what restless legs are.");
 
-#line 67 "data/content/evening.json"
+#line 71 "data/content/evening.json"
 /* Translators: evening.json, activities[1].name. */ NC_("content", "Stretch calves, thighs and hips");
 
-#line 71 "data/content/evening.json"
-/* Translators: evening.json, activities[1].statements[0].text. */ NC_("content", "A small trial of gentle yoga ran for 12 weeks; 30 people finished. Their restless legs became less severe and their mood better.");
+#line 74 "data/content/evening.json"
+/* Translators: evening.json, activities[1].how[0].text. */ NC_("content", "Gently: until you feel a pull, never until it hurts. Breathe calmly, and go back and forth between both sides.");
 
-#line 75 "data/content/evening.json"
-/* Translators: evening.json, activities[1].statements[1].text. */ NC_("content", "Plan 10–30 minutes for gentle yoga or stretching.");
+#line 79 "data/content/evening.json"
+/* Translators: evening.json, activities[1].parts[0].name. */ NC_("content", "Calves");
 
-#line 84 "data/content/evening.json"
-/* Translators: evening.json, activities[2].name. */ NC_("content", "Leg or foot massage");
+#line 80 "data/content/evening.json"
+/* Translators: evening.json, activities[1].parts[0].text. */ NC_("content", "Hands on the wall, one leg back, its knee straight and its heel on the floor. Half a minute each side.");
 
-#line 88 "data/content/evening.json"
-/* Translators: evening.json, activities[2].statements[0].text. */ NC_("content", "In a first small trial with 28 people, a foot massager made restless legs less severe.");
+#line 85 "data/content/evening.json"
+/* Translators: evening.json, activities[1].parts[1].name. */ NC_("content", "Backs of the thighs");
+
+#line 86 "data/content/evening.json"
+/* Translators: evening.json, activities[1].parts[1].text. */ NC_("content", "Sit on the edge of a chair, one leg straight, its heel on the floor. Lean forward with a straight back. Half a minute each side.");
+
+#line 91 "data/content/evening.json"
+/* Translators: evening.json, activities[1].parts[2].name. */ NC_("content", "Hips");
 
 #line 92 "data/content/evening.json"
-/* Translators: evening.json, activities[2].statements[1].text. */ NC_("content", "The NHS advises massage too. Rubbing your legs when it comes is part of the same advice.");
+/* Translators: evening.json, activities[1].parts[2].text. */ NC_("content", "Lie on your back and pull one knee to your chest. The other leg stays flat. Half a minute each side.");
 
-#line 99 "data/content/evening.json"
-/* Translators: evening.json, activities[2].leave_out[0].text. */ NC_("content", "Massage is left out: a sore calf on one side can be a clot. Swollen or warm? Look at the warning signs.");
+#line 98 "data/content/evening.json"
+/* Translators: evening.json, activities[1].statements[0].text. */ NC_("content", "A small trial of gentle yoga ran for 12 weeks; 30 people finished. Their restless legs became less severe and their mood better.");
 
-#line 107 "data/content/evening.json"
-/* Translators: evening.json, activities[3].name. */ NC_("content", "Warm bath or shower");
+#line 102 "data/content/evening.json"
+/* Translators: evening.json, activities[1].statements[1].text. */ NC_("content", "Plan 10–30 minutes for gentle yoga or stretching.");
 
 #line 111 "data/content/evening.json"
+/* Translators: evening.json, activities[2].name. */ NC_("content", "Leg or foot massage");
+
+#line 114 "data/content/evening.json"
+/* Translators: evening.json, activities[2].how[0].text. */ NC_("content", "Rub or knead your calves and feet slowly, only as firmly as it feels good.");
+
+#line 119 "data/content/evening.json"
+/* Translators: evening.json, activities[2].statements[0].text. */ NC_("content", "In a first small trial with 28 people, a foot massager made restless legs less severe.");
+
+#line 123 "data/content/evening.json"
+/* Translators: evening.json, activities[2].statements[1].text. */ NC_("content", "The NHS advises massage too. Rubbing your legs when it comes is part of the same advice.");
+
+#line 130 "data/content/evening.json"
+/* Translators: evening.json, activities[2].leave_out[0].text. */ NC_("content", "Massage is left out: a sore calf on one side can be a clot. Swollen or warm? Look at the warning signs.");
+
+#line 138 "data/content/evening.json"
+/* Translators: evening.json, activities[3].name. */ NC_("content", "Warm bath or shower");
+
+#line 141 "data/content/evening.json"
+/* Translators: evening.json, activities[3].how[0].text. */ NC_("content", "Comfortably warm, not hot.");
+
+#line 146 "data/content/evening.json"
 /* Translators: evening.json, activities[3].statements[0].text. */ NC_("content", "In a first small trial warmth brought better sleep. That it makes restless legs less severe is not proven.");
 
-#line 115 "data/content/evening.json"
+#line 150 "data/content/evening.json"
 /* Translators: evening.json, activities[3].statements[1].text. */ NC_("content", "A warm bath or a heat pad is NHS advice. Only where your skin feels normally.");
 
-#line 122 "data/content/evening.json"
+#line 157 "data/content/evening.json"
 /* Translators: evening.json, activities[3].leave_out[0].text. */ NC_("content", "Very hot or confused? Get help now. Cool hard, but never alone in a bath. Nothing to drink when confused.");
 
-#line 127 "data/content/evening.json"
+#line 162 "data/content/evening.json"
 /* Translators: evening.json, activities[3].leave_out[1].text. */ NC_("content", "No hot bath, heat pad or hot-water bottle: you may not feel a burn.");
 
-#line 132 "data/content/evening.json"
+#line 167 "data/content/evening.json"
 /* Translators: evening.json, activities[3].leave_out[2].text. */ NC_("content", "With heart disease or high blood pressure, or if you feel faint: ask a doctor before hot baths or heat.");
 
-#line 137 "data/content/evening.json"
+#line 172 "data/content/evening.json"
 /* Translators: evening.json, activities[3].leave_out[3].text. */ NC_("content", "Ask your midwife or doctor before using heat.");
 
-#line 145 "data/content/evening.json"
+#line 180 "data/content/evening.json"
 /* Translators: evening.json, activities[4].name. */ NC_("content", "Something quiet that absorbs you");
 
-#line 149 "data/content/evening.json"
+#line 183 "data/content/evening.json"
+/* Translators: evening.json, activities[4].how[0].text. */ NC_("content", "A book, a puzzle, handwork: whatever takes your mind without a screen.");
+
+#line 188 "data/content/evening.json"
 /* Translators: evening.json, activities[4].statements[0].text. */ NC_("content", "A book, a puzzle, a game, handwork: a task that takes your mind is common advice.");
 
-#line 158 "data/content/evening.json"
+#line 197 "data/content/evening.json"
 /* Translators: evening.json, activities[5].name. */ NC_("content", "Slow breathing");
 
-#line 161 "data/content/evening.json"
+#line 200 "data/content/evening.json"
+/* Translators: evening.json, activities[5].how[0].text. */ NC_("content", "Sit or lie. Breathe in slowly through the nose, and out a little longer than in.");
+
+#line 204 "data/content/evening.json"
 /* Translators: evening.json, activities[5].statements[0].text. */ NC_("content", "Relaxing and breathing slowly is general advice only.");
 
-#line 168 "data/content/evening.json"
+#line 211 "data/content/evening.json"
 /* Translators: evening.json, activities[6].name. */ NC_("content", "Same bedtime, dark quiet room");
 
-#line 172 "data/content/evening.json"
+#line 217 "data/content/evening.json"
 /* Translators: evening.json, activities[6].statements[0].text. */ NC_("content", "Go to bed and get up at the same times. Keep the room dark, quiet and cool. Take no naps.");
 
-#line 175 "data/content/evening.json"
+#line 220 "data/content/evening.json"
 /* Translators: evening.json, activities[6].statements[1].text. */ NC_("content", "This is general advice for good sleep.");
 
-#line 182 "data/content/evening.json"
+#line 227 "data/content/evening.json"
 /* Translators: evening.json, activities[7].name. */ NC_("content", "Screens off");
 
-#line 185 "data/content/evening.json"
+#line 232 "data/content/evening.json"
 /* Translators: evening.json, activities[7].statements[0].text. */ NC_("content", "Screens go off when wind-down begins.");
 
-#line 192 "data/content/evening.json"
+#line 239 "data/content/evening.json"
 /* Translators: evening.json, activities[8].name. */ NC_("content", "Compression device, infrared light or acupuncture");
 
-#line 196 "data/content/evening.json"
+#line 245 "data/content/evening.json"
 /* Translators: evening.json, activities[8].statements[0].text. */ NC_("content", "Some small trials of these came out well. Ask a doctor before you use a device.");
 
-#line 203 "data/content/evening.json"
+#line 252 "data/content/evening.json"
 /* Translators: evening.json, activities[8].leave_out[0].text. */ NC_("content", "No compression before a doctor has checked your circulation.");
 
-#line 211 "data/content/evening.json"
+#line 260 "data/content/evening.json"
 /* Translators: evening.json, activities[9].name. */ NC_("content", "Cold packs or a vibrating pad");
 
-#line 215 "data/content/evening.json"
+#line 266 "data/content/evening.json"
 /* Translators: evening.json, activities[9].statements[0].text. */ NC_("content", "They did not make restless legs less severe. Sleep was somewhat better.");
 
-#line 222 "data/content/evening.json"
+#line 273 "data/content/evening.json"
 /* Translators: evening.json, activities[9].leave_out[0].text. */ NC_("content", "No cold packs on numb or cold skin.");
 
-#line 227 "data/content/evening.json"
+#line 278 "data/content/evening.json"
 /* Translators: evening.json, activities[9].leave_out[1].text. */ NC_("content", "No cold packs: cold can bring out hives.");
 
-#line 232 "data/content/evening.json"
+#line 283 "data/content/evening.json"
 /* Translators: evening.json, activities[9].leave_out[2].text. */ NC_("content", "With diabetes: ask a doctor before you use cold packs.");
 
-#line 237 "data/content/evening.json"
+#line 288 "data/content/evening.json"
 /* Translators: evening.json, activities[9].leave_out[3].text. */ NC_("content", "No cold packs on a muscle that feels too full. Watch the warning signs.");
 
-#line 245 "data/content/evening.json"
+#line 296 "data/content/evening.json"
 /* Translators: evening.json, activities[10].name. */ NC_("content", "Nerve stimulation below the knee");
 
-#line 249 "data/content/evening.json"
+#line 302 "data/content/evening.json"
 /* Translators: evening.json, activities[10].statements[0].text. */ NC_("content", "A guideline of sleep doctors supports it with reservations. It is available on prescription: ask a doctor.");
 
-#line 269 "data/content/evening.json"
+#line 323 "data/content/evening.json"
 /* Translators: evening.json, features[0].text. */ NC_("content", "You feel an urge to move your legs, usually with unpleasant feelings in them.");
 
-#line 274 "data/content/evening.json"
+#line 328 "data/content/evening.json"
 /* Translators: evening.json, features[1].text. */ NC_("content", "It begins or gets worse at rest, when you sit or lie.");
 
-#line 279 "data/content/evening.json"
+#line 333 "data/content/evening.json"
 /* Translators: evening.json, features[2].text. */ NC_("content", "Moving eases it, partly or fully, at least while you move.");
 
-#line 284 "data/content/evening.json"
+#line 338 "data/content/evening.json"
 /* Translators: evening.json, features[3].text. */ NC_("content", "It comes only in the evening or at night, or is worse then.");
 
-#line 289 "data/content/evening.json"
+#line 343 "data/content/evening.json"
 /* Translators: evening.json, features[4].text. */ NC_("content", "It is not just something else: sore muscles, swollen veins or legs, arthritis, leg cramps, an awkward position, foot tapping.");
 
-#line 294 "data/content/evening.json"
+#line 348 "data/content/evening.json"
 /* Translators: evening.json, restless_now[0].text. */ NC_("content", "Get up and walk.");
 
-#line 295 "data/content/evening.json"
+#line 349 "data/content/evening.json"
 /* Translators: evening.json, restless_now[1].text. */ NC_("content", "Stretch your calves.");
 
-#line 296 "data/content/evening.json"
+#line 350 "data/content/evening.json"
 /* Translators: evening.json, restless_now[2].text. */ NC_("content", "Rub your legs.");
 
-#line 297 "data/content/evening.json"
+#line 351 "data/content/evening.json"
 /* Translators: evening.json, restless_now[3].text. */ NC_("content", "Something absorbing.");
 
-#line 298 "data/content/evening.json"
+#line 352 "data/content/evening.json"
 /* Translators: evening.json, restless_now[4].text. */ NC_("content", "Don’t fight it lying still.");
 
-#line 306 "data/content/evening.json"
+#line 360 "data/content/evening.json"
 /* Translators: evening.json, topics[0].title. */ NC_("content", "What restless legs are");
 
-#line 309 "data/content/evening.json"
+#line 363 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[0].text. */ NC_("content", "Restless legs are a disorder of the nervous system. You feel an urge to move, and the legs may creep, prickle, tingle or feel under pressure.");
 
-#line 313 "data/content/evening.json"
+#line 367 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[1].text. */ NC_("content", "It can be a nuisance or very hard to live with. Moving helps, sometimes only for seconds. Mornings are often free of it.");
 
-#line 317 "data/content/evening.json"
+#line 371 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[2].text. */ NC_("content", "Five features belong to it, and all five must hold. The fifth is that it is not just something else.");
 
-#line 321 "data/content/evening.json"
+#line 375 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[3].text. */ NC_("content", "The first four alone are not enough: a questionnaire on them was wrong in about one of six people without restless legs.");
 
-#line 325 "data/content/evening.json"
+#line 379 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[4].text. */ NC_("content", "In nerve disease (neuropathy), moving does not ease the feeling.");
 
-#line 329 "data/content/evening.json"
+#line 383 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[5].text. */ NC_("content", "A cramp is a hard, painful knot, and stretching ends it.");
 
-#line 333 "data/content/evening.json"
+#line 387 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[6].text. */ NC_("content", "Pain from narrowed leg arteries comes with walking.");
 
-#line 337 "data/content/evening.json"
+#line 391 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[7].text. */ NC_("content", "Foot pain in bed that eases when the foot hangs down is a warning sign: be seen today.");
 
-#line 341 "data/content/evening.json"
+#line 395 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[8].text. */ NC_("content", "About 1 in 14 adults worldwide has it, most of them mildly. 2–3 in 100 have it badly enough to need treatment.");
 
-#line 345 "data/content/evening.json"
+#line 399 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[9].text. */ NC_("content", "Sources differ on how many. The Livestrong article says 1 in 10; the newer count is lower.");
 
-#line 349 "data/content/evening.json"
+#line 403 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[10].text. */ NC_("content", "Women have it about twice as often as men, and it gets more common with age.");
 
-#line 353 "data/content/evening.json"
+#line 407 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[11].text. */ NC_("content", "It is more common with family members who have it, pregnancy, low iron, kidney disease and some medicines.");
 
-#line 357 "data/content/evening.json"
+#line 411 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[12].text. */ NC_("content", "It is also more common with smoking, diabetes, depression and age.");
 
-#line 361 "data/content/evening.json"
+#line 415 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[13].text. */ NC_("content", "Why it happens is not well understood. Signs point to too little dopamine, a messenger in the brain.");
 
-#line 365 "data/content/evening.json"
+#line 419 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[14].text. */ NC_("content", "More exactly, they point to a disturbed balance of iron and dopamine in the brain.");
 
-#line 369 "data/content/evening.json"
+#line 423 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[15].text. */ NC_("content", "Doctors tell it from your story. Blood tests look for causes, above all low iron.");
 
-#line 376 "data/content/evening.json"
+#line 430 "data/content/evening.json"
 /* Translators: evening.json, topics[1].title. */ NC_("content", "Why it can seem worse after exercise");
 
-#line 379 "data/content/evening.json"
+#line 433 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[0].text. */ NC_("content", "Contrast: it vanishes while you move and is back when you stop. So it feels stronger.");
 
-#line 383 "data/content/evening.json"
+#line 437 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[1].text. */ NC_("content", "Sitting: after a workout you rest. Quiet muscles bring it on.");
 
-#line 387 "data/content/evening.json"
+#line 441 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[2].text. */ NC_("content", "The clock: late-afternoon and evening workouts fall in the hours in which it comes anyway.");
 
-#line 391 "data/content/evening.json"
+#line 445 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[3].text. */ NC_("content", "Very hard training: some people notice more of it. The Livestrong article names dopamine as the reason, but rests on a wellness site.");
 
-#line 395 "data/content/evening.json"
+#line 449 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[4].text. */ NC_("content", "Sources differ: a review of 15 studies in people found that exercise tends to raise dopamine. How overtraining would do the opposite is not established.");
 
-#line 399 "data/content/evening.json"
+#line 453 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[5].text. */ NC_("content", "Sleep: too much training spoils sleep, and poor sleep makes restless legs worse.");
 
-#line 403 "data/content/evening.json"
+#line 457 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[6].text. */ NC_("content", "In a survey, people said a sudden change nearly always brings it on: one very long hike, or stopping a routine.");
 
-#line 407 "data/content/evening.json"
+#line 461 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[7].text. */ NC_("content", "Pre-workout powders hold about 220 mg of caffeine, which can disturb sleep 13 hours later.");
 
-#line 414 "data/content/evening.json"
+#line 468 "data/content/evening.json"
 /* Translators: evening.json, topics[2].title. */ NC_("content", "Exercise that helps");
 
-#line 417 "data/content/evening.json"
+#line 471 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[0].text. */ NC_("content", "Regular, moderate exercise helps. In one trial, people trained endurance and leg strength three times a week for 12 weeks. Their restless legs became clearly milder than those of the others.");
 
-#line 421 "data/content/evening.json"
+#line 475 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[1].text. */ NC_("content", "That trial was small: 23 people finished. Two reviews of more studies agree, but the studies were not of high quality.");
 
-#line 425 "data/content/evening.json"
+#line 479 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[2].text. */ NC_("content", "Of 528 people with restless legs, 72 in 100 said exercise helps and 13 in 100 that it only makes it worse.");
 
-#line 429 "data/content/evening.json"
+#line 483 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[3].text. */ NC_("content", "Moderate means you can talk but not sing. That is about 3–4 of 10. Hard is 7 and more.");
 
-#line 433 "data/content/evening.json"
+#line 487 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[4].text. */ NC_("content", "If exercise makes it worse, first lower the intensity. Are you training too much?");
 
-#line 437 "data/content/evening.json"
+#line 491 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[5].text. */ NC_("content", "If that does not help, move the workout earlier. Then try staying gently active afterwards.");
 
-#line 441 "data/content/evening.json"
+#line 495 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[6].text. */ NC_("content", "People differ. Let your own nights be the judge.");
 
-#line 448 "data/content/evening.json"
+#line 502 "data/content/evening.json"
 /* Translators: evening.json, topics[3].title. */ NC_("content", "Caffeine");
 
-#line 451 "data/content/evening.json"
+#line 505 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[0].text. */ NC_("content", "The Livestrong article says caffeine adds to restless legs: cut it down or stop. The guideline of 2025 puts caffeine among the first things to deal with.");
 
-#line 455 "data/content/evening.json"
+#line 509 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[1].text. */ NC_("content", "How sure is that? 55,540 people were followed for 4–6 years; caffeine had no link with getting restless legs. The advice rests on experience and on sleep.");
 
-#line 459 "data/content/evening.json"
+#line 513 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[2].text. */ NC_("content", "Many people notice a difference. Try four weeks without and compare your nights.");
 
-#line 463 "data/content/evening.json"
+#line 517 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[3].text. */ NC_("content", "The limit here is noon, as the NHS advises for restless legs. When your bedtime is not between 21:00 and 01:00 it is 9 hours before bed.");
 
-#line 467 "data/content/evening.json"
+#line 521 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[4].text. */ NC_("content", "Studies taken together put the last coffee (107 mg) 8.8 hours before bed and the last pre-workout powder (217.5 mg) 13.2 hours before.");
 
-#line 471 "data/content/evening.json"
+#line 525 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[5].text. */ NC_("content", "Caffeine cost 45 minutes of sleep on average. 400 mg taken 6 hours before bed still cost more than an hour.");
 
-#line 475 "data/content/evening.json"
+#line 529 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[6].text. */ NC_("content", "Sources differ: one study in daily life found no effect of caffeine in the last 4 hours. The trials weigh more.");
 
-#line 482 "data/content/evening.json"
+#line 536 "data/content/evening.json"
 /* Translators: evening.json, topics[4].title. */ NC_("content", "Alcohol");
 
-#line 485 "data/content/evening.json"
+#line 539 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[0].text. */ NC_("content", "The Livestrong article says alcohol adds to restless legs: cut it down or stop. The guideline of 2025 puts alcohol among the first things to deal with.");
 
-#line 489 "data/content/evening.json"
+#line 543 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[1].text. */ NC_("content", "In one study, 25 in 100 women who had two or more drinks a day moved their legs in sleep. Of the other women it was 8 in 100. Complaints of restless legs were more frequent too.");
 
-#line 493 "data/content/evening.json"
+#line 547 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[2].text. */ NC_("content", "Sources differ: in a large study, people who drank lightly got restless legs less often.");
 
-#line 497 "data/content/evening.json"
+#line 551 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[3].text. */ NC_("content", "In 785 people, sleep was worse after alcohol in the last 4 hours before bed. The NHS says at least 2 hours.");
 
-#line 501 "data/content/evening.json"
+#line 555 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[4].text. */ NC_("content", "Many people notice a difference. Try four weeks without and compare your nights.");
 
-#line 504 "data/content/evening.json"
+#line 558 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[5].text. */ NC_("content", "No ice after drinking.");
 
-#line 509 "data/content/evening.json"
+#line 563 "data/content/evening.json"
 /* Translators: evening.json, topics[5].title. */ NC_("content", "Nicotine");
 
-#line 512 "data/content/evening.json"
+#line 566 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[0].text. */ NC_("content", "The Livestrong article says tobacco adds to restless legs: cut it down or stop. The guideline of 2025 does not have it on its list.");
 
-#line 516 "data/content/evening.json"
+#line 570 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[1].text. */ NC_("content", "In 30 studies restless legs were more common in smokers (odds 1.4 times as high). Genetic data show no cause and effect.");
 
-#line 520 "data/content/evening.json"
+#line 574 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[2].text. */ NC_("content", "Sources differ: one patient’s restless legs were even eased by smoking.");
 
-#line 524 "data/content/evening.json"
+#line 578 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[3].text. */ NC_("content", "In the last 4 hours before bed nicotine disturbed sleep more than anything else that was looked at.");
 
-#line 527 "data/content/evening.json"
+#line 581 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[4].text. */ NC_("content", "There is help to stop. Ask for it.");
 
-#line 529 "data/content/evening.json"
+#line 583 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[5].text. */ NC_("content", "Many people notice a difference. Try four weeks without and compare your nights.");
 
-#line 536 "data/content/evening.json"
+#line 590 "data/content/evening.json"
 /* Translators: evening.json, topics[6].title. */ NC_("content", "The time of your workout");
 
-#line 539 "data/content/evening.json"
+#line 593 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[0].text. */ NC_("content", "In a survey 55 in 100 people with restless legs did better with exercise in the morning (4:00–12:00). For 56 in 100 it was worse from 16:00 to 23:00.");
 
-#line 543 "data/content/evening.json"
+#line 597 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[1].text. */ NC_("content", "End hard exercise at least 4 hours before sleep. Lighter exercise is fine later.");
 
-#line 547 "data/content/evening.json"
+#line 601 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[2].text. */ NC_("content", "In 14,689 people and four million nights, exercise that ended 4 hours or more before sleep had no effect on sleep.");
 
-#line 550 "data/content/evening.json"
+#line 604 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[3].text. */ NC_("content", "With restless legs: no hard exercise late at night.");
 
-#line 552 "data/content/evening.json"
+#line 606 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[4].text. */ NC_("content", "A late workout comes in the hours in which restless legs come anyway.");
 
-#line 556 "data/content/evening.json"
+#line 610 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[5].text. */ NC_("content", "People differ. Your own nights show what suits you.");
 
-#line 563 "data/content/evening.json"
+#line 617 "data/content/evening.json"
 /* Translators: evening.json, topics[7].title. */ NC_("content", "Stay gently active afterwards");
 
-#line 566 "data/content/evening.json"
+#line 620 "data/content/evening.json"
 /* Translators: evening.json, topics[7].statements[0].text. */ NC_("content", "Quiet muscles bring restless legs on. Staying gently active after a workout can help.");
 
-#line 569 "data/content/evening.json"
+#line 623 "data/content/evening.json"
 /* Translators: evening.json, topics[7].statements[1].text. */ NC_("content", "Take a short walk every half hour.");
 
-#line 571 "data/content/evening.json"
+#line 625 "data/content/evening.json"
 /* Translators: evening.json, topics[7].statements[2].text. */ NC_("content", "Change things step by step. A sudden change, such as one very long hike or stopping a routine, nearly always brought it on, people said.");
 
-#line 578 "data/content/evening.json"
+#line 632 "data/content/evening.json"
 /* Translators: evening.json, topics[8].title. */ NC_("content", "Iron");
 
-#line 581 "data/content/evening.json"
+#line 635 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[0].text. */ NC_("content", "Do not start iron on your own. Too much iron does harm, and taking it can hide a bleeding.");
 
-#line 585 "data/content/evening.json"
+#line 639 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[1].text. */ NC_("content", "Everyone whose restless legs matter in daily life should have ferritin and transferrin saturation measured: two blood tests for iron.");
 
-#line 589 "data/content/evening.json"
+#line 643 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[2].text. */ NC_("content", "Have the blood taken in the morning, with no iron for 24 hours before.");
 
-#line 593 "data/content/evening.json"
+#line 647 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[3].text. */ NC_("content", "Doctors think about treatment when an adult’s ferritin is 75 ng/mL or less, or the saturation is under 20 per cent. Experts agreed on this line; no trial tested it.");
 
-#line 597 "data/content/evening.json"
+#line 651 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[4].text. */ NC_("content", "That line is higher than the one for anaemia. So a “normal” result may still matter. Ask.");
 
-#line 601 "data/content/evening.json"
+#line 655 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[5].text. */ NC_("content", "Change your diet against a lack of iron only with your doctor.");
 
-#line 608 "data/content/evening.json"
+#line 662 "data/content/evening.json"
 /* Translators: evening.json, topics[9].title. */ NC_("content", "Folate");
 
-#line 611 "data/content/evening.json"
+#line 665 "data/content/evening.json"
 /* Translators: evening.json, topics[9].statements[0].text. */ NC_("content", "Test first, with your doctor. That holds for diet against a lack of folate, too.");
 
-#line 615 "data/content/evening.json"
+#line 669 "data/content/evening.json"
 /* Translators: evening.json, topics[9].statements[1].text. */ NC_("content", "In one study of about 30 pregnant women, low folate went together with restless legs.");
 
-#line 618 "data/content/evening.json"
+#line 672 "data/content/evening.json"
 /* Translators: evening.json, topics[9].statements[2].text. */ NC_("content", "Outside pregnancy there is little proof.");
 
-#line 623 "data/content/evening.json"
+#line 677 "data/content/evening.json"
 /* Translators: evening.json, topics[10].title. */ NC_("content", "Magnesium");
 
-#line 626 "data/content/evening.json"
+#line 680 "data/content/evening.json"
 /* Translators: evening.json, topics[10].statements[0].text. */ NC_("content", "Test first, with your doctor. With kidney disease: no magnesium unless it is prescribed.");
 
-#line 630 "data/content/evening.json"
+#line 684 "data/content/evening.json"
 /* Translators: evening.json, topics[10].statements[1].text. */ NC_("content", "A review of the studies found it is not clear that magnesium helps. The one trial in it showed no benefit, but was small.");
 
-#line 634 "data/content/evening.json"
+#line 688 "data/content/evening.json"
 /* Translators: evening.json, topics[10].statements[2].text. */ NC_("content", "Sources differ: a later pilot study without a comparison group came out well.");
 
-#line 638 "data/content/evening.json"
+#line 692 "data/content/evening.json"
 /* Translators: evening.json, topics[10].statements[3].text. */ NC_("content", "A later trial against a dummy pill also came out well, but it was judged to have serious weaknesses.");
 
-#line 645 "data/content/evening.json"
+#line 699 "data/content/evening.json"
 /* Translators: evening.json, topics[11].title. */ NC_("content", "Medicines that can make it worse");
 
-#line 648 "data/content/evening.json"
+#line 702 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[0].text. */ NC_("content", "Never stop a prescribed medicine on your own. Ask whether it can be the cause.");
 
-#line 652 "data/content/evening.json"
+#line 706 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[1].text. */ NC_("content", "Allergy tablets that make you drowsy (such as diphenhydramine) can make restless legs worse. They are also in cold and sleep remedies for the night.");
 
-#line 656 "data/content/evening.json"
+#line 710 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[2].text. */ NC_("content", "Taking such a tablet against itching after exercise can work against you at night. Ask the pharmacist.");
 
-#line 660 "data/content/evening.json"
+#line 714 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[3].text. */ NC_("content", "Some medicines against depression, sickness or psychosis can make restless legs worse too.");
 
-#line 664 "data/content/evening.json"
+#line 718 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[4].text. */ NC_("content", "Dopamine agonists were once the first choice against restless legs. Now they are no longer advised as a standard, because they make it worse over the years. Taking one? Do not stop alone; ask.");
 
-#line 668 "data/content/evening.json"
+#line 722 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[5].text. */ NC_("content", "Cooldown names no medicine as a treatment and no dose.");
 
-#line 675 "data/content/evening.json"
+#line 729 "data/content/evening.json"
 /* Translators: evening.json, topics[12].title. */ NC_("content", "Sleep");
 
-#line 677 "data/content/evening.json"
+#line 731 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[0].text. */ NC_("content", "Poor sleep makes restless legs worse.");
 
-#line 679 "data/content/evening.json"
+#line 733 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[1].text. */ NC_("content", "Same bedtime and same rising time. A dark, quiet, cool room. No naps.");
 
-#line 683 "data/content/evening.json"
+#line 737 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[2].text. */ NC_("content", "Screens off when wind-down begins. No big meal late at night.");
 
-#line 687 "data/content/evening.json"
+#line 741 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[3].text. */ NC_("content", "The 3 hours between a big meal and bed are our choice.");
 
-#line 691 "data/content/evening.json"
+#line 745 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[4].text. */ NC_("content", "Untreated sleep apnoea (breathing that keeps stopping in sleep) is among the first things the guideline of 2025 wants dealt with. Ask your doctor.");
 
-#line 695 "data/content/evening.json"
+#line 749 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[5].text. */ NC_("content", "In bed and it comes? Get up and walk. Stretch, rub your legs, do something absorbing. Don’t fight it lying still.");
 
-#line 702 "data/content/evening.json"
+#line 756 "data/content/evening.json"
 /* Translators: evening.json, topics[13].title. */ NC_("content", "Other methods");
 
-#line 705 "data/content/evening.json"
+#line 759 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[0].text. */ NC_("content", "Compression devices, infrared light, acupuncture: some small trials came out well. Ask a doctor before you use a device.");
 
-#line 709 "data/content/evening.json"
+#line 763 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[1].text. */ NC_("content", "No compression stockings before your circulation is checked, if you smoke, have diabetes or a cold, pale foot.");
 
-#line 713 "data/content/evening.json"
+#line 767 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[2].text. */ NC_("content", "Cold packs and vibrating pads did not make restless legs less severe. Sleep was somewhat better.");
 
-#line 717 "data/content/evening.json"
+#line 771 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[3].text. */ NC_("content", "An older NHS text also names hot or cold packs and distraction.");
 
-#line 721 "data/content/evening.json"
+#line 775 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[4].text. */ NC_("content", "Nerve stimulation below the knee: the sleep doctors’ guideline supports it with reservations. On prescription.");
 
-#line 725 "data/content/evening.json"
+#line 779 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[5].text. */ NC_("content", "Your own patterns need enough nights. Until then it says “Not clear yet”.");
 
-#line 732 "data/content/evening.json"
+#line 786 "data/content/evening.json"
 /* Translators: evening.json, topics[14].title. */ NC_("content", "When to see a doctor");
 
-#line 734 "data/content/evening.json"
+#line 788 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[0].text. */ NC_("content", "Warning signs come first. Look at them in Check.");
 
-#line 736 "data/content/evening.json"
+#line 790 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[1].text. */ NC_("content", "One leg only, numb, weak, or no better with moving: this may be something else. A doctor should look.");
 
-#line 740 "data/content/evening.json"
+#line 794 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[2].text. */ NC_("content", "It costs you sleep, weighs on your mood, or self-help has failed: make an appointment.");
 
-#line 744 "data/content/evening.json"
+#line 798 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[3].text. */ NC_("content", "Two or more bad nights a week: make an appointment. Doctors call it significant from about twice a week, with distress.");
 
-#line 748 "data/content/evening.json"
+#line 802 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[4].text. */ NC_("content", "Ask about ferritin and transferrin saturation, two blood tests for iron.");
 
-#line 752 "data/content/evening.json"
+#line 806 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[5].text. */ NC_("content", "Pregnant, kidney disease, low iron, heavy periods or giving blood: make an appointment. There may be something to test or treat.");
 
-#line 756 "data/content/evening.json"
+#line 810 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[6].text. */ NC_("content", "It began with a new medicine: ask whether that can be the cause. Do not stop it alone.");
 
-#line 760 "data/content/evening.json"
+#line 814 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[7].text. */ NC_("content", "Restless legs in the family are no reason to go by themselves, but they speak for this pattern.");
 
-#line 764 "data/content/evening.json"
+#line 818 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[8].text. */ NC_("content", "Many doctors know little about restless legs. Bring your notes, and ask for the iron test.");
 
-#line 768 "data/content/evening.json"
+#line 822 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[9].text. */ NC_("content", "The report has a block on your nights: how many you noted, the middle value, nights of 5 and more, sleep, the four features, medicines.");
 
 #line 25 "data/content/ice.json"

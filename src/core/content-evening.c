@@ -12,6 +12,9 @@ static const char *const limit_ids[] = {
 /* In the order of CooldownGrade. */
 static const char *const grades[] = { "trial", "pilot", "advice", "doctor", "none", NULL };
 
+/* In the order of CooldownFigure. */
+static const char *const figures[] = { "calf", "hamstring", "hip", NULL };
+
 static const char *const topic_ids[] = {
   "what",        "why-after-exercise", "exercise", "caffeine", "alcohol",   "nicotine",
   "time-of-day", "stay-active",        "iron",     "folate",   "magnesium", "medicines",
@@ -40,6 +43,17 @@ read_limit (CooldownReader *reader, gpointer target)
 }
 
 static void
+read_part (CooldownReader *reader, gpointer target)
+{
+  CooldownPart *part = target;
+
+  part->figure = cooldown_reader_choice (reader, "figure", figures);
+  part->name = cooldown_reader_visible (reader, "name");
+  part->text = cooldown_reader_visible (reader, "text");
+  cooldown_read_basis (reader, &part->basis);
+}
+
+static void
 read_activity (CooldownReader *reader, gpointer target)
 {
   CooldownActivity *activity = target;
@@ -49,6 +63,10 @@ read_activity (CooldownReader *reader, gpointer target)
   activity->name = cooldown_reader_visible (reader, "name");
   activity->minutes = cooldown_reader_integer (reader, "minutes", 0, 120);
   activity->grade = cooldown_reader_choice (reader, "grade", grades);
+  activity->how = cooldown_reader_list_or_none (reader, "how", sizeof (CooldownStatement),
+                                                cooldown_read_statement);
+  activity->parts = cooldown_reader_list_or_none (reader, "parts", sizeof (CooldownPart),
+                                                  read_part);
   activity->statements = cooldown_reader_list (reader, "statements", sizeof (CooldownStatement),
                                                cooldown_read_statement);
   activity->leave_out = cooldown_reader_list_or_none (
@@ -140,6 +158,7 @@ cooldown_content_read_evening (CooldownReader *reader, gpointer content)
                                         read_routine_step);
   numbers->winddown_minutes = cooldown_reader_integer (reader, "winddown_minutes", 1, 240);
   check_routine (reader, self);
+  numbers->restless_before = cooldown_reader_integer (reader, "restless_before", 0, 720);
   self->features = cooldown_reader_list (reader, "features", sizeof (CooldownStatement),
                                          read_feature);
   if (self->features->len != N_FEATURES)
@@ -188,6 +207,19 @@ GPtrArray *
 cooldown_content_get_activities (CooldownContent *self)
 {
   return self->activities;
+}
+
+/**
+ * cooldown_content_get_activity:
+ * @self: the content
+ * @id: the id of an activity
+ *
+ * Returns: (transfer none) (nullable): the activity, or %NULL if there is none of that id
+ */
+const CooldownActivity *
+cooldown_content_get_activity (CooldownContent *self, const char *id)
+{
+  return cooldown_content_find (self->activities, id);
 }
 
 /**

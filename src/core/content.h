@@ -309,6 +309,23 @@ typedef enum
   COOLDOWN_GRADE_NONE,
 } CooldownGrade;
 
+/** CooldownFigure: What a drawn figure does. */
+typedef enum
+{
+  COOLDOWN_FIGURE_CALF,
+  COOLDOWN_FIGURE_HAMSTRING,
+  COOLDOWN_FIGURE_HIP,
+} CooldownFigure;
+
+/** CooldownPart: One of several things done one after the other, in equal shares of the time. */
+typedef struct
+{
+  CooldownFigure figure;
+  const char *name;
+  const char *text;
+  CooldownBasis basis;
+} CooldownPart;
+
 /** CooldownActivity: Something to do in the evening. */
 typedef struct
 {
@@ -316,6 +333,8 @@ typedef struct
   const char *name;
   int minutes;
   CooldownGrade grade;
+  GPtrArray *how;        /* (element-type CooldownStatement): how it is done, may be empty */
+  GPtrArray *parts;      /* (element-type CooldownPart), may be empty */
   GPtrArray *statements; /* (element-type CooldownStatement) */
   GPtrArray *leave_out;  /* (element-type CooldownLeaveOut), may be empty */
 } CooldownActivity;
@@ -334,6 +353,7 @@ typedef struct
   int restless_min, per_week, weeks;
   int min_nights, block_nights, draws, confidence_percent;
   int winddown_minutes;
+  int restless_before; /* minutes before the wind-down */
 } CooldownEveningNumbers;
 
 /** CooldownReminderText: What a reminder says that says the same each time. */
@@ -409,6 +429,7 @@ const CooldownStatement *cooldown_content_get_alcohol (CooldownContent *self);
 GPtrArray *cooldown_content_get_limits (CooldownContent *self);
 const CooldownLimit *cooldown_content_get_limit (CooldownContent *self, const char *id);
 GPtrArray *cooldown_content_get_activities (CooldownContent *self);
+const CooldownActivity *cooldown_content_get_activity (CooldownContent *self, const char *id);
 GPtrArray *cooldown_content_get_routine (CooldownContent *self);
 GPtrArray *cooldown_content_get_features (CooldownContent *self);
 GPtrArray *cooldown_content_get_restless_now (CooldownContent *self);

@@ -251,6 +251,8 @@ test_evening (void)
   const CooldownLimit *caffeine = cooldown_content_get_limit (content, "caffeine");
   GPtrArray *routine = cooldown_content_get_routine (content);
   const CooldownRoutineStep *walk = g_ptr_array_index (routine, 1);
+  const CooldownActivity *stretch = cooldown_content_get_activity (content, "stretch");
+  const CooldownPart *hip = g_ptr_array_index (stretch->parts, 2);
   const CooldownStatement *feature = g_ptr_array_index (cooldown_content_get_features (content), 0);
 
   g_assert_cmpint (caffeine->at, ==, 12 * 60);
@@ -259,6 +261,12 @@ test_evening (void)
   g_assert_cmpstr (walk->activity->id, ==, "walk");
   g_assert_cmpint (walk->activity->grade, ==, COOLDOWN_GRADE_ADVICE);
   g_assert_cmpint (cooldown_content_get_evening_numbers (content)->winddown_minutes, ==, 40);
+  g_assert_cmpuint (walk->activity->how->len, ==, 1);
+  g_assert_cmpuint (walk->activity->parts->len, ==, 0);
+  g_assert_cmpint (hip->figure, ==, COOLDOWN_FIGURE_HIP);
+  g_assert_nonnull (hip->text);
+  g_assert_null (cooldown_content_get_activity (content, "stroll"));
+  g_assert_cmpint (cooldown_content_get_evening_numbers (content)->restless_before, ==, 180);
   g_assert_cmpstr (feature->id, ==, "urge");
   g_assert_nonnull (feature->text);
   g_assert_cmpuint (cooldown_content_get_restless_now (content)->len, >, 0);
