@@ -15,6 +15,11 @@ static const char *const grades[] = { "trial", "pilot", "advice", "doctor", "non
 /* In the order of CooldownFigure. */
 static const char *const figures[] = { "calf", "hamstring", "hip", NULL };
 
+/* What one can leave out, or do, for some weeks. */
+static const char *const experiment_ids[] = {
+  "caffeine", "alcohol", "nicotine", "hard-workout", "late-workout", "routine", NULL,
+};
+
 static const char *const topic_ids[] = {
   "what",        "why-after-exercise", "exercise", "caffeine", "alcohol",   "nicotine",
   "time-of-day", "stay-active",        "iron",     "folate",   "magnesium", "medicines",
@@ -137,6 +142,36 @@ read_insights (CooldownReader *reader, gpointer target)
   numbers->confidence_percent = cooldown_reader_integer (reader, "confidence_percent", 50, 99);
 }
 
+static void
+read_experiment_text (CooldownReader *reader, gpointer target)
+{
+  CooldownExperimentText *text = target;
+
+  text->id = cooldown_reader_own_id (reader, "id");
+  text->name = cooldown_reader_visible (reader, "name");
+  text->question = cooldown_reader_visible (reader, "question");
+  text->statements = cooldown_reader_list_or_none (
+      reader, "statements", sizeof (CooldownStatement), cooldown_read_statement);
+  cooldown_read_basis (reader, &text->basis);
+}
+
+/* The first turn and the last are alike: what only gets better or worse with time falls on both. */
+static void
+read_experiment (CooldownReader *reader, gpointer target)
+{
+  CooldownContent *self = target;
+
+  self->evening.turn_nights = cooldown_reader_integer (reader, "turn_nights", 2, 14);
+  self->evening.turns = cooldown_reader_integer (reader, "turns", 3, 19);
+  if (self->evening.turns % 2 == 0)
+    cooldown_reader_report (reader, "turns", "must be odd");
+  self->experiments = cooldown_reader_series (reader, "factors", experiment_ids,
+                                              sizeof (CooldownExperimentText),
+                                              read_experiment_text);
+  self->experiment_statements = cooldown_reader_list (
+      reader, "statements", sizeof (CooldownStatement), cooldown_read_statement);
+}
+
 /*
  * cooldown_content_read_evening:
  * @reader: a reader
@@ -168,6 +203,7 @@ cooldown_content_read_evening (CooldownReader *reader, gpointer content)
   cooldown_reader_object (reader, "effort", read_effort, numbers);
   cooldown_reader_object (reader, "nights", read_nights, numbers);
   cooldown_reader_object (reader, "insights", read_insights, numbers);
+  cooldown_reader_object (reader, "experiment", read_experiment, self);
   self->topics[COOLDOWN_TAB_EVENING] = cooldown_reader_series (
       reader, "topics", topic_ids, sizeof (CooldownTopic), cooldown_read_topic);
 }
@@ -268,4 +304,29 @@ const CooldownEveningNumbers *
 cooldown_content_get_evening_numbers (CooldownContent *self)
 {
   return &self->evening;
+}
+
+/**
+ * cooldown_content_get_experiment:
+ * @self: the content
+ * @id: the id of what can go before a night
+ *
+ * Returns: (transfer none) (nullable): the trial of it, or %NULL if it is none that one can try
+ */
+const CooldownExperimentText *
+cooldown_content_get_experiment (CooldownContent *self, const char *id)
+{
+  return cooldown_content_find (self->experiments, id);
+}
+
+/**
+ * cooldown_content_get_experiment_statements:
+ * @self: the content
+ *
+ * Returns: (transfer none) (element-type CooldownStatement): what holds for every trial on oneself
+ */
+GPtrArray *
+cooldown_content_get_experiment_statements (CooldownContent *self)
+{
+  return self->experiment_statements;
 }

@@ -62,6 +62,8 @@ struct _CooldownContent
   GPtrArray *features;
   GPtrArray *restless_now;
   CooldownEveningNumbers evening;
+  GPtrArray *experiments;
+  GPtrArray *experiment_statements;
 
   CooldownReminderRules reminder_rules;
   CooldownReminderText reminder_texts[COOLDOWN_N_NOTICES];

@@ -354,7 +354,18 @@ typedef struct
   int min_nights, block_nights, draws, confidence_percent;
   int winddown_minutes;
   int restless_before; /* minutes before the wind-down */
+  int turn_nights, turns; /* of a trial on oneself */
 } CooldownEveningNumbers;
+
+/** CooldownExperimentText: A trial on oneself of one thing that can go before a night. */
+typedef struct
+{
+  const char *id;
+  const char *name;      /* the change: "No alcohol" */
+  const char *question;  /* proposes it */
+  GPtrArray *statements; /* (element-type CooldownStatement), may be empty */
+  CooldownBasis basis;
+} CooldownExperimentText;
 
 /** CooldownReminderText: What a reminder says that says the same each time. */
 typedef struct
@@ -434,6 +445,9 @@ GPtrArray *cooldown_content_get_routine (CooldownContent *self);
 GPtrArray *cooldown_content_get_features (CooldownContent *self);
 GPtrArray *cooldown_content_get_restless_now (CooldownContent *self);
 const CooldownEveningNumbers *cooldown_content_get_evening_numbers (CooldownContent *self);
+const CooldownExperimentText *cooldown_content_get_experiment (CooldownContent *self,
+                                                               const char *id);
+GPtrArray *cooldown_content_get_experiment_statements (CooldownContent *self);
 
 const CooldownReminderRules *cooldown_content_get_reminder_rules (CooldownContent *self);
 const CooldownReminderText *cooldown_content_get_reminder_text (CooldownContent *self,

@@ -267,6 +267,10 @@ test_evening (void)
   g_assert_nonnull (hip->text);
   g_assert_null (cooldown_content_get_activity (content, "stroll"));
   g_assert_cmpint (cooldown_content_get_evening_numbers (content)->restless_before, ==, 180);
+  g_assert_cmpint (cooldown_content_get_evening_numbers (content)->turns % 2, ==, 1);
+  g_assert_nonnull (cooldown_content_get_experiment (content, "alcohol")->question);
+  g_assert_null (cooldown_content_get_experiment (content, "no-workout"));
+  g_assert_cmpuint (cooldown_content_get_experiment_statements (content)->len, >, 0);
   g_assert_cmpstr (feature->id, ==, "urge");
   g_assert_nonnull (feature->text);
   g_assert_cmpuint (cooldown_content_get_restless_now (content)->len, >, 0);
