@@ -64,7 +64,7 @@ def it_writes_to_its_own_folders_only(desk):
         assert file.read() == 'kept\n'
     for place in ('/app', '/usr'):
         assert not succeeds(desk.inside(f'touch {place}/note')), place
-    desk.open_window('--tab', 'ice')
+    desk.open_window('--page', 'ice')
     desk.close_window()
     written = {os.path.relpath(os.path.join(folder, name), desk.home)
                for folder, _, names in os.walk(desk.home) for name in names}
@@ -98,7 +98,7 @@ def the_window_shows_every_tab_and_what_is_said_about_legs(desk):
     status, tabs = desk.inside(settings)
     assert status == 0, tabs
     tabs = [word.strip("'").capitalize() for word in tabs.split() if word.startswith("'")]
-    desk.open_window('--tab', 'check')
+    desk.open_window('--page', 'check')
     desk.listen_to_the_window()
     wait_for(lambda: all(desk.find(Atspi.Role.PAGE_TAB, tab) for tab in tabs), f'the tabs {tabs}')
     wait_for(lambda: desk.find(Atspi.Role.CHECK_BOX, 'Call now: Chest pain'), 'a warning sign')
@@ -107,7 +107,7 @@ def the_window_shows_every_tab_and_what_is_said_about_legs(desk):
 
 @case
 def a_reminder_comes_with_the_window_closed_and_is_answered(desk):
-    desk.open_window('--tab', 'ice')
+    desk.open_window('--page', 'ice')
     desk.answer_gate()
     desk.start_ice()
     desk.wait_title(ROUND_1)
@@ -153,7 +153,7 @@ def a_killed_agent_is_followed_by_one_that_withdraws_what_no_longer_holds(desk):
 
 @case
 def a_killed_agent_comes_back_by_itself_while_the_window_is_open(desk):
-    desk.open_window('--tab', 'ice')
+    desk.open_window('--page', 'ice')
     wait_for(lambda: desk.processes('cooldown-agent'), 'the agent')
     killed = desk.kill_agent()
     wait_for(lambda: desk.processes('cooldown-agent') not in ([], [killed]), 'another agent')
@@ -161,7 +161,7 @@ def a_killed_agent_comes_back_by_itself_while_the_window_is_open(desk):
 
 @case
 def window_and_agent_are_two_sandboxes_with_one_journal(desk):
-    desk.open_window('--tab', 'ice')
+    desk.open_window('--page', 'ice')
     assert len(desk.instances()) == 2, desk.instances()
     desk.answer_gate()
     desk.start_ice()

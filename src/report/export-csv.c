@@ -16,6 +16,8 @@
 
 #define NEW_LINE "\r\n"
 #define NEEDS_QUOTES ",\"\r\n"
+/* One for each kind of entry, and one for events. */
+#define N_TABLES (COOLDOWN_N_ENTRY_KINDS + 1)
 #define TAKEN_FOR_FORMULA "=+-@\t\r'"
 
 static void
@@ -181,10 +183,37 @@ read_entries (CooldownJournal *journal, GError **error)
   return g_steal_pointer (&entries);
 }
 
-static gboolean
-write_table (GFile *folder, const char *kind, char *table, GPtrArray *files, GError **error)
+/* The last table is of what happened in sessions. */
+static char *
+name_table (const char *stem, guint table)
 {
-  g_autofree char *name = g_strdup_printf ("cooldown-%ss.csv", kind);
+  const char *kind = table < COOLDOWN_N_ENTRY_KINDS
+                       ? cooldown_entry_kind_get_name ((CooldownEntryKind) table)
+                       : "event";
+
+  return g_strdup_printf ("%s-%ss.csv", stem, kind);
+}
+
+/**
+ * cooldown_export_csv_get_names:
+ * @stem: what the names begin with: "cooldown"
+ *
+ * Returns: (transfer full) (element-type filename): what [func@Cooldown.export_csv_to_folder] calls
+ *   its tables
+ */
+GPtrArray *
+cooldown_export_csv_get_names (const char *stem)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint table = 0; table < N_TABLES; table++)
+    g_ptr_array_add (names, name_table (stem, table));
+  return names;
+}
+
+static gboolean
+write_table (GFile *folder, const char *name, char *table, GPtrArray *files, GError **error)
+{
   g_autoptr (GFile) target = g_file_get_child (folder, name);
   g_autoptr (GBytes) bytes = g_bytes_new_take (table, strlen (table));
   CooldownNewFile *file = cooldown_new_file_write (target, bytes, error);
@@ -198,6 +227,7 @@ write_table (GFile *folder, const char *kind, char *table, GPtrArray *files, GEr
  * cooldown_export_csv_to_folder:
  * @journal: a journal
  * @folder: where the tables are put
+ * @stem: what their names begin with
  * @error: return location
  *
  * Writes a table for each kind of entry and one for the events of sessions, "cooldown-episodes.csv"
@@ -207,7 +237,10 @@ write_table (GFile *folder, const char *kind, char *table, GPtrArray *files, GEr
  *   the folder itself failed while they were given
  */
 gboolean
-cooldown_export_csv_to_folder (CooldownJournal *journal, GFile *folder, GError **error)
+cooldown_export_csv_to_folder (CooldownJournal *journal,
+                               GFile *folder,
+                               const char *stem,
+                               GError **error)
 {
   g_autoptr (GPtrArray) entries = read_entries (journal, error);
   g_autoptr (GPtrArray) files =
@@ -215,12 +248,16 @@ cooldown_export_csv_to_folder (CooldownJournal *journal, GFile *folder, GError *
 
   if (entries == NULL)
     return FALSE;
-  for (guint kind = 0; kind < COOLDOWN_N_ENTRY_KINDS; kind++)
-    if (!write_table (folder, cooldown_entry_kind_get_name ((CooldownEntryKind) kind),
-                      cooldown_export_csv (entries, (CooldownEntryKind) kind), files, error))
-      return FALSE;
-  if (!write_table (folder, "event", cooldown_export_csv_events (entries), files, error))
-    return FALSE;
+  for (guint table = 0; table < N_TABLES; table++)
+    {
+      g_autofree char *name = name_table (stem, table);
+      char *text = table < COOLDOWN_N_ENTRY_KINDS
+                     ? cooldown_export_csv (entries, (CooldownEntryKind) table)
+                     : cooldown_export_csv_events (entries);
+
+      if (!write_table (folder, name, text, files, error))
+        return FALSE;
+    }
   for (guint i = 0; i < files->len; i++)
     if (!cooldown_new_file_put_in_place (files->pdata[i], error))
       return FALSE;

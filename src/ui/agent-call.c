@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent-call.h"
 
+#include "cli/agent-message.h"
 #include "config.h"
 #include "pace.h"
 
@@ -31,15 +32,6 @@ repeat_cb (gpointer data)
   send_call (data);
 }
 
-/* Errors of a call that met an agent that was leaving, and that the next agent can take. */
-static gboolean
-is_worth_repeating (const GError *error)
-{
-  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY) ||
-         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
-         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD);
-}
-
 static void
 called_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -51,7 +43,7 @@ called_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (reply != NULL)
     g_task_return_boolean (task, TRUE);
-  else if (is_worth_repeating (error) && !call->repeated)
+  else if (cooldown_agent_error_is_worth_repeating (error) && !call->repeated)
     {
       call->repeated = TRUE;
       cooldown_pace_wait (REPEAT_AFTER, repeat_cb, g_steal_pointer (&task));
@@ -75,21 +67,6 @@ send_call (GTask *task)
                           task);
 }
 
-/* With an id, so that a command that came through and is repeated all the same counts once. */
-static GVariant *
-make_arguments (const char *action, GVariant *parameter)
-{
-  g_autofree char *id = g_uuid_string_random ();
-  GVariantBuilder parameters, platform;
-
-  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
-  if (parameter != NULL)
-    g_variant_builder_add (&parameters, "v", parameter);
-  g_variant_builder_init (&platform, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&platform, "{sv}", "request-id", g_variant_new_string (id));
-  return g_variant_new ("(sava{sv})", action, &parameters, &platform);
-}
-
 /**
  * cooldown_agent_call:
  * @connection: the session bus
@@ -109,7 +86,7 @@ cooldown_agent_call (GDBusConnection *connection,
   Call *call = g_new0 (Call, 1);
 
   call->connection = g_object_ref (connection);
-  call->arguments = g_variant_ref_sink (make_arguments (action, parameter));
+  call->arguments = g_variant_ref_sink (cooldown_agent_message_new (action, parameter));
   g_task_set_task_data (task, call, (GDestroyNotify) call_free);
   send_call (task);
 }

@@ -3,11 +3,11 @@
 
 #include "about.h"
 #include "application.h"
+#include "cli/request.h"
 #include "content-error.h"
 #include "preferences.h"
+#include "reveal.h"
 #include "window.h"
-
-#include <glib/gi18n.h>
 
 struct _CooldownApplication
 {
@@ -31,13 +31,30 @@ ensure_window (CooldownApplication *self)
   return GTK_WINDOW (cooldown_window_new (application, self->state));
 }
 
+/* PLACE is a tab, and perhaps something on its page: "recover/cecs". */
 static void
-present (CooldownApplication *self, const char *tab)
+show_place (GtkWidget *window, const char *place)
+{
+  g_auto (GStrv) parts = g_strsplit (place, "/", 2);
+
+  if (!cooldown_window_has_tab (parts[0]))
+    return;
+  gtk_widget_activate_action (window, "win.show-tab", "s", parts[0]);
+  if (parts[1] == NULL)
+    return;
+  if (g_str_equal (parts[0], "check") && g_str_equal (parts[1], "signs"))
+    gtk_widget_activate_action (window, "win.check-now", NULL);
+  else
+    cooldown_reveal (window, parts[1]);
+}
+
+static void
+present (CooldownApplication *self, const char *place)
 {
   GtkWindow *window = ensure_window (self);
 
-  if (tab != NULL && self->state != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-tab", "s", tab);
+  if (place != NULL && self->state != NULL)
+    show_place (GTK_WIDGET (window), place);
   gtk_window_present (window);
 }
 
@@ -85,7 +102,7 @@ start_ice_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 wind_down_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  present (data, "evening");
+  present (data, COOLDOWN_PLACE_WIND_DOWN);
 }
 
 static void
@@ -96,7 +113,7 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (g_str_equal (name, "reminders"))
     show_reminders (data);
   else
-    present (data, cooldown_window_has_tab (name) ? name : NULL);
+    present (data, name);
 }
 
 static void
@@ -202,53 +219,15 @@ cooldown_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (cooldown_application_parent_class)->shutdown (application);
 }
 
+/* Who called has read the options already: what is left is the place to show, if there is one. */
 static int
 cooldown_application_command_line (GApplication *application, GApplicationCommandLine *line)
 {
-  GVariantDict *options = g_application_command_line_get_options_dict (line);
-  const char *tab = NULL;
+  int n_arguments;
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, &n_arguments);
 
-  if (g_variant_dict_contains (options, "just-finished"))
-    tab = "recover";
-  else if (g_variant_dict_contains (options, "start-ice"))
-    tab = "ice";
-  else if (g_variant_dict_contains (options, "wind-down"))
-    tab = "evening";
-  else
-    g_variant_dict_lookup (options, "tab", "&s", &tab);
-  present (COOLDOWN_APPLICATION (application), tab);
+  present (COOLDOWN_APPLICATION (application), n_arguments > 1 ? arguments[1] : NULL);
   return EXIT_SUCCESS;
-}
-
-/* -1 to go on, anything else to end with. */
-static int
-cooldown_application_handle_local_options (GApplication *application, GVariantDict *options)
-{
-  const char *tab = NULL;
-
-  if (g_variant_dict_contains (options, "version"))
-    {
-      g_print ("cooldown %s\n", COOLDOWN_VERSION);
-      return EXIT_SUCCESS;
-    }
-  if (g_variant_dict_contains (options, G_OPTION_REMAINING))
-    {
-      g_printerr ("%s\n", _ ("Cooldown opens no files. See cooldown --help."));
-      return EXIT_FAILURE;
-    }
-  if (g_variant_dict_lookup (options, "tab", "&s", &tab) && !cooldown_window_has_tab (tab))
-    {
-      /* Translators: %s is what was given; the five names are not translated. */
-      g_printerr (_ ("There is no tab “%s”. The tabs are: recover, check, ice, evening, journal."), tab);
-      g_printerr ("\n");
-      return EXIT_FAILURE;
-    }
-  if (!gtk_init_check ())
-    {
-      g_printerr ("%s\n", _ ("Cooldown found no display to open its window on."));
-      return EXIT_FAILURE;
-    }
-  return -1;
 }
 
 static void
@@ -271,25 +250,11 @@ cooldown_application_class_init (CooldownApplicationClass *klass)
   application_class->activate = cooldown_application_activate;
   application_class->shutdown = cooldown_application_shutdown;
   application_class->command_line = cooldown_application_command_line;
-  application_class->handle_local_options = cooldown_application_handle_local_options;
 }
 
 static void
 cooldown_application_init (CooldownApplication *self)
 {
-  static const GOptionEntry options[] = {
-    { "tab", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open a tab: recover, check, ice, evening or journal"),
-      N_ ("NAME") },
-    { "just-finished", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Note a workout that just ended"), NULL },
-    { "start-ice", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open what has to be asked before icing"),
-      NULL },
-    { "wind-down", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the evening"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and end"), NULL },
-    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
-    { NULL },
-  };
-
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**

@@ -66,7 +66,8 @@ write_tables (CooldownJournal *journal, gpointer data, GError **error)
 {
   const Job *job = data;
 
-  return GUINT_TO_POINTER (cooldown_export_csv_to_folder (journal, job->place, error) ? 1 : 0);
+  return GUINT_TO_POINTER (
+      cooldown_export_csv_to_folder (journal, job->place, COOLDOWN_EXPORT_STEM, error) ? 1 : 0);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ice-setup.h"
 
+#include "core/ice-room.h"
 #include "ice-dial.h"
 #include "ice-numbers.h"
 #include "ice-place.h"
@@ -39,57 +40,26 @@ struct _CooldownIceSetup
 
 G_DEFINE_FINAL_TYPE (CooldownIceSetup, cooldown_ice_setup, ADW_TYPE_BIN)
 
-/* When the user goes to bed, and what that leaves for ice. */
-typedef struct
-{
-  gint64 bed;
-  gint64 opens; /* when ice is offered again, 0 when it is now */
-  guint fits;
-} Room;
-
 static const CooldownIceProtocol *
 get_protocol (CooldownIceSetup *self)
 {
   return cooldown_content_get_ice_protocol (cooldown_app_state_get_content (self->state));
 }
 
-static gboolean
-find_evening (CooldownIceSetup *self, gint64 wall, CooldownEvening *evening)
-{
-  CooldownContent *content = cooldown_app_state_get_content (self->state);
-  CooldownBedtimes bedtimes;
-
-  return cooldown_app_state_get_bedtimes (self->state, &bedtimes) &&
-         cooldown_evening_at (cooldown_app_state_get_clock (self->state), wall, &bedtimes,
-                              cooldown_content_get_evening_numbers (content)->winddown_minutes,
-                              evening);
-}
-
-/* The evening goes on until noon, but ice in the morning is for the day: after bedtime only the
- * time that a whole session takes counts as night. */
-static Room
+static CooldownIceRoom
 get_room (CooldownIceSetup *self)
 {
-  const CooldownIceProtocol *protocol = get_protocol (self);
-  gint64 wall = cooldown_app_state_now (self->state).wall;
-  gint64 night = protocol->rounds_max * protocol->interval;
-  Room room = { .fits = protocol->rounds_max };
-  CooldownEvening evening;
+  CooldownBedtimes bedtimes;
+  gboolean known = cooldown_app_state_get_bedtimes (self->state, &bedtimes);
 
-  if (!find_evening (self, wall, &evening))
-    return room;
-  if (wall >= evening.bed + night && !find_evening (self, evening.morning, &evening))
-    return room;
-  room.bed = evening.bed;
-  if (wall >= evening.bed)
-    room.opens = evening.bed + night;
-  room.fits = cooldown_ice_rounds_before (protocol, cooldown_ice_numbers_get_value (self->minutes),
-                                          evening.bed - wall);
-  return room;
+  return cooldown_ice_room_find (cooldown_app_state_get_content (self->state),
+                                 cooldown_app_state_get_clock (self->state),
+                                 known ? &bedtimes : NULL,
+                                 cooldown_ice_numbers_get_value (self->minutes));
 }
 
 static char *
-tell_room (CooldownIceSetup *self, const Room *room)
+tell_room (CooldownIceSetup *self, const CooldownIceRoom *room)
 {
   g_autofree char *bed = cooldown_app_state_format_time (self->state, room->bed);
   g_autofree char *opens = cooldown_app_state_format_time (self->state, room->opens);
@@ -171,7 +141,7 @@ has_iced_today (CooldownIceSetup *self)
 }
 
 static void
-update_start (CooldownIceSetup *self, const Room *room)
+update_start (CooldownIceSetup *self, const CooldownIceRoom *room)
 {
   gboolean again = has_iced_today (self);
 
@@ -185,7 +155,7 @@ update_start (CooldownIceSetup *self, const Room *room)
 static void
 update_plan (CooldownIceSetup *self)
 {
-  const Room room = get_room (self);
+  const CooldownIceRoom room = get_room (self);
   guint wanted = self->rounds_chosen ? cooldown_ice_numbers_get_value (self->rounds)
                                      : get_protocol (self)->rounds_default;
   g_autofree char *told = tell_room (self, &room);
@@ -201,7 +171,7 @@ update_plan (CooldownIceSetup *self)
 static void
 second_cb (CooldownIceSetup *self)
 {
-  const Room room = get_room (self);
+  const CooldownIceRoom room = get_room (self);
   g_autofree char *told = NULL;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -95,8 +95,8 @@ fill_row (AdwExpanderRow *row, GParamSpec *spec, CooldownRoutineList *self)
 static void
 add_row (CooldownRoutineList *self, GtkListBox *list, const CooldownActivity *activity, int minutes)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title",
-                                 activity->name, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "name", activity->id, "use-markup", FALSE,
+                                 "title", activity->name, NULL);
 
   if (minutes > 0)
     {

@@ -159,9 +159,14 @@ expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, gpointer data)
 }
 
 static GtkWidget *
-make_row (const char *title, CooldownContent *content, gconstpointer about, MakeInside make)
+make_row (const char *id,
+          const char *title,
+          CooldownContent *content,
+          gconstpointer about,
+          MakeInside make)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "name", id, "use-markup", FALSE, "title",
+                                 title, NULL);
   Inside *inside = g_new (Inside, 1);
 
   *inside = (Inside){ g_object_ref (content), about, make };
@@ -189,7 +194,7 @@ cooldown_topic_row_new (CooldownContent *content, const CooldownTopic *topic)
 {
   g_return_val_if_fail (COOLDOWN_IS_CONTENT (content), NULL);
   g_return_val_if_fail (topic != NULL, NULL);
-  return make_row (topic->title, content, topic, make_topic_inside);
+  return make_row (topic->id, topic->title, content, topic, make_topic_inside);
 }
 
 /**
@@ -211,6 +216,7 @@ cooldown_topic_card_new (CooldownContent *content,
   g_return_val_if_fail (topic != NULL, NULL);
 
   card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_set_name (card, topic->id);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "cd-topic");
   title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -291,7 +297,7 @@ cooldown_cause_row_new (CooldownContent *content, const CooldownCause *cause)
   g_return_val_if_fail (COOLDOWN_IS_CONTENT (content), NULL);
   g_return_val_if_fail (cause != NULL, NULL);
 
-  row = make_row (cause->name, content, cause, make_cause_inside);
+  row = make_row (cause->id, cause->name, content, cause, make_cause_inside);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), cause->summary->text);
   return row;
 }

@@ -50,7 +50,7 @@ def main():
         desk.answer_gate()
         desk.start_ice()
         wait_for(lambda: desk.server.held, 'a call that hangs')
-        gap = draw(desk, [os.environ['COOLDOWN_WINDOW'], '--tab', 'ice'],
+        gap = draw(desk, [os.environ['COOLDOWN_WINDOW'], '--page', 'ice'],
                    lambda goes_on: live(desk, goes_on))
         print(f'calls that hang: {len(desk.server.held)}')
     print(f'empty window:             longest gap between frames {floor:.0f} ms')

@@ -173,7 +173,7 @@ test_csv (Desk *desk, gconstpointer data)
   note (desk, "c", "gone");
   g_assert_true (cooldown_journal_mark_entry (desk->device->journal, COOLDOWN_ENTRY_EPISODE, "c",
                                               TRUE, NULL));
-  cooldown_export_csv_to_folder (desk->device->journal, desk->folder, &error);
+  cooldown_export_csv_to_folder (desk->device->journal, desk->folder, COOLDOWN_EXPORT_STEM, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (desk), ==, COOLDOWN_N_ENTRY_KINDS + 1);
   episodes = read_file (desk, "cooldown-episodes.csv");
@@ -195,7 +195,8 @@ assert_csv_fails (Desk *desk)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (cooldown_export_csv_to_folder (desk->device->journal, desk->folder, &error));
+  g_assert_false (cooldown_export_csv_to_folder (desk->device->journal, desk->folder,
+                                                 COOLDOWN_EXPORT_STEM, &error));
   g_assert_nonnull (error);
   g_assert_cmpstr (error->message, !=, "");
 }

@@ -22,7 +22,7 @@ main (int argc, char *argv[])
                (guint) g_ascii_strtoull (argv[3], NULL, 10));
   cooldown_export_json_to_file (device->journal, device->name, json, NULL, &error);
   g_assert_no_error (error);
-  cooldown_export_csv_to_folder (device->journal, folder, &error);
+  cooldown_export_csv_to_folder (device->journal, folder, COOLDOWN_EXPORT_STEM, &error);
   g_assert_no_error (error);
   return 0;
 }

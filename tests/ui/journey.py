@@ -2,12 +2,13 @@
 """The window as a user meets it: found by role and name, pressed, closed."""
 import os
 import re
+import signal
 import subprocess
 import time
 
 from gi.repository import GLib
 
-from bus import APP_ID, Desk, wait_for
+from bus import AGENT_ID, APP_ID, Desk, wait_for
 
 PRESSABLE = ('click', 'toggle', 'activate', 'press')
 
@@ -185,4 +186,8 @@ class Visit(Desk):
         if self.program is not None:
             self.program.kill()
             self.program.wait()
-        subprocess.run(['pkill', '-KILL', '-f', os.environ['COOLDOWN_TEST_AGENT']], check=False)
+        if self.has_name(AGENT_ID):
+            pid, = self.ask('org.freedesktop.DBus', '/org/freedesktop/DBus',
+                            'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
+                            GLib.Variant('(s)', (AGENT_ID,)))
+            os.kill(pid, signal.SIGKILL)

@@ -10,7 +10,7 @@ FIRST_ROUND = 'Time for ice, round 1 of 5'
 
 @case
 def icing_is_started_by_hand_and_reminds_with_the_window_closed(visit):
-    visit.open_window('--tab', 'ice')
+    visit.open_window('--page', 'ice')
     visit.press_all('push button', 'No', GATE_QUESTIONS)
     visit.press('push button', 'Continue')
     visit.press_all('push button', 'Yes', TODAY_QUESTIONS)
@@ -31,7 +31,7 @@ def icing_is_started_by_hand_and_reminds_with_the_window_closed(visit):
 
 @case
 def an_hour_is_started_by_hand_and_asks_with_the_window_closed(visit):
-    visit.open_window('--tab', 'recover')
+    visit.open_window('--page', 'recover')
     visit.press('radio button', 'Tingling')
     visit.catch_up()
     visit.press('push button', 'Start Cooling Down')
@@ -45,7 +45,7 @@ def an_hour_is_started_by_hand_and_asks_with_the_window_closed(visit):
 
 @case
 def a_warning_sign_is_shown_on_every_tab(visit):
-    visit.open_window('--tab', 'check')
+    visit.open_window('--page', 'check')
     visit.press('check box', 'Call now: Chest pain.*')
     visit.wait_node('heading', 'Get help now.*')
     visit.press('page tab', 'Evening')
@@ -56,7 +56,7 @@ def a_warning_sign_is_shown_on_every_tab(visit):
 
 @case
 def the_list_of_reminders_opens_from_outside_and_closes_by_keyboard(visit):
-    visit.open_window('--tab', 'evening')
+    visit.open_window('--page', 'evening')
     visit.answer_gate()
     visit.start_ice()
     visit.wait_title(ROUND_1)

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reveal.h"
+
+#include "window-tab.h"
+
+#include <adwaita.h>
+
+/* What stays free above it. */
+#define MARGIN 12
+/* A row that still grows after that many frames is left to itself. */
+#define MOST_FRAMES 90
+
+/* A widget on its way into sight. */
+typedef struct
+{
+  guint frames;
+  int height; /* in the last frame, -1 before it was laid out */
+} Way;
+
+static GtkWidget *
+find (GtkWidget *widget, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (g_str_equal (gtk_widget_get_name (widget), name))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, name);
+  return found;
+}
+
+/* Both sides of a split scroll, and so may what is in them. */
+static void
+scroll_to (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  for (; scroller != NULL;
+       scroller = gtk_widget_get_ancestor (gtk_widget_get_parent (scroller), GTK_TYPE_SCROLLED_WINDOW))
+    {
+      GtkAdjustment *adjustment =
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+      graphene_rect_t bounds;
+
+      if (gtk_widget_compute_bounds (widget, scroller, &bounds))
+        gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                                  bounds.origin.y - MARGIN);
+    }
+}
+
+/* What to do next there, or else the first thing that can have the focus. */
+static void
+focus (GtkWidget *widget)
+{
+  GtkWidget *main = cooldown_window_tab_page_find_main (widget);
+
+  if (!gtk_widget_grab_focus (main != NULL ? main : widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+/* There is nothing to scroll before it was laid out, and a row that opens grows for a while. */
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Way *way = data;
+  int height = gtk_widget_get_height (widget);
+
+  if (!gtk_widget_get_mapped (widget) || height == 0)
+    return ++way->frames < MOST_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (way->height < 0)
+    focus (widget);
+  scroll_to (widget);
+  if (height == way->height || ++way->frames >= MOST_FRAMES)
+    return G_SOURCE_REMOVE;
+  way->height = height;
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * cooldown_reveal:
+ * @root: where it is looked for
+ * @name: the name of a widget
+ *
+ * Brings a widget of that name into sight as soon as it is laid out, opens it if it is a row that
+ * opens, and gives it the focus.
+ *
+ * Returns: whether there is one that is shown
+ */
+gboolean
+cooldown_reveal (GtkWidget *root, const char *name)
+{
+  GtkWidget *widget;
+  Way *way;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (root), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  widget = find (root, name);
+  if (widget == NULL)
+    return FALSE;
+  if (ADW_IS_EXPANDER_ROW (widget))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (widget), TRUE);
+  way = g_new (Way, 1);
+  *way = (Way){ .height = -1 };
+  gtk_widget_add_tick_callback (widget, frame_cb, way, g_free);
+  return TRUE;
+}
