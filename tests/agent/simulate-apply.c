@@ -376,7 +376,9 @@ apply_to_hour (Sim *sim, const SimEvent *event)
   sim_start_agent (sim);
   if (sim->failure != NULL)
     return;
+  sim->noting = TRUE;
   press_about_hour (sim, event);
+  sim->noting = FALSE;
   sim_model_after_note (sim);
 }
 

@@ -21,6 +21,9 @@ sim_update (Sim *sim)
     return;
   sim->updating = TRUE;
   sim_model_refresh (sim);
+  /* A discreet summary does not say what it tells: that has to be known before it comes. */
+  if (sim->noting)
+    sim_model_after_note (sim);
   sim_model_forget_ahead (sim);
   sim->wake = cooldown_planner_run (sim->planner);
   sim->updating = FALSE;

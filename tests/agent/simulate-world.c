@@ -147,7 +147,7 @@ add_first_settings (Fate *fate)
   for (int flag = 2; flag <= 5; flag++)
     if (chance (fate, fate->wildness == 0 ? 25 : 65))
       add (fate, 0, SIM_SET_FLAG, flag, TRUE);
-  if (chance (fate, 10))
+  if (chance (fate, 30))
     add (fate, 0, SIM_SET_FLAG, 7, TRUE);
   if (fate->wildness > 0)
     add (fate, 0, SIM_ICE_GATE, TRUE, 0);

@@ -206,6 +206,7 @@ typedef struct
   CooldownTrial *trial;
   CooldownWake wake;
   gboolean updating;
+  gboolean noting; /* the user is saying something about the legs */
   gint64 starts_at; /* when it starts, or COOLDOWN_NEVER */
   guint spins;
   int kill_in_flight; /* seconds until it is there again, -1: it is not to be killed */

@@ -217,6 +217,29 @@ def discreet_notifications_say_nothing_about_the_body(desk):
 
 
 @case
+def a_discreet_summary_tells_less_once_one_of_it_is_answered(desk):
+    settle_in(desk, 'morning')
+    desk.set('discreet', 'b', True)
+    desk.advance(8 * HOURS)
+    desk.finish_workout(legs='tingling')
+    desk.advance(60)
+    desk.wait_title('Cooldown')
+    desk.advance(6 * HOURS)
+    wait_for(lambda: sorted(desk.due()) == ['episode-morning', 'morning'], 'both questions')
+    desk.wait_title('Cooldown')
+    wait_said(desk, 'morning')
+    # Answered late, the hour's question answers the one about the morning, too.
+    desk.do('check-in', GLib.Variant('s', 'worse'))
+    assert desk.due() == ['morning']
+    desk.wait_title('Cooldown')
+    shown, = desk.server.standing.values()
+    assert shown['sound'] is None, 'said before, with the other'
+    assert 'leg' not in shown['body'].lower(), shown['body']
+    desk.do('night-rate', GLib.Variant('(us)', (3, '2026-11-22')))
+    desk.wait_clear()
+
+
+@case
 def without_sound_there_is_none(desk):
     played = desk.add_player()
     settle_in(desk)
