@@ -34,8 +34,8 @@ find_evening (CooldownLedger *ledger, const GDate *day, CooldownEvening *evening
   CooldownBedtimes bedtimes;
 
   return cooldown_ledger_get_bedtimes (ledger, &bedtimes) &&
-         cooldown_evening_on (clock, day, &bedtimes,
-                              cooldown_ledger_get_facts (ledger)->winddown_minutes, evening) &&
+         cooldown_evening_on (clock, day, &bedtimes, cooldown_ledger_get_winddown (ledger),
+                              evening) &&
          !is_list_done (ledger, evening->date);
 }
 

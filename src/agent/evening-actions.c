@@ -26,26 +26,12 @@ accepts (CooldownCommands *self, const char *event)
   return cooldown_routine_accepts (&routine, event);
 }
 
-/* The steps that the user chose; those of the content while they did not, or when a step that they
- * chose is no longer there. */
-static GVariant *
-get_steps (CooldownLedger *ledger)
-{
-  const CooldownFacts *facts = cooldown_ledger_get_facts (ledger);
-  GVariant *own =
-    cooldown_ledger_lookup (ledger, "routine", G_VARIANT_TYPE (COOLDOWN_ROUTINE_STEPS));
-
-  return own != NULL && cooldown_routine_steps_check (own, facts->activities, NULL)
-           ? own
-           : facts->routine;
-}
-
 /* Whether two moments belong to the same night. */
 static gboolean
 are_of_one_night (CooldownLedger *ledger, gint64 first, gint64 second)
 {
   CooldownClock *clock = cooldown_ledger_get_clock (ledger);
-  int winddown = cooldown_ledger_get_facts (ledger)->winddown_minutes;
+  int winddown = cooldown_ledger_get_winddown (ledger);
   CooldownBedtimes bedtimes;
   CooldownEvening before, after;
 
@@ -92,7 +78,7 @@ evening_start_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CooldownCommands *self = data;
   CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   g_autoptr (GVariant) given = g_variant_lookup_value (parameter, "steps", NULL);
-  GVariant *steps = given != NULL ? given : get_steps (ledger);
+  GVariant *steps = given != NULL ? given : cooldown_ledger_get_steps (ledger);
   g_autoptr (GError) error = NULL;
 
   if (!cooldown_routine_phase_is_over (fold (self).phase))
@@ -217,6 +203,6 @@ cooldown_evening_actions_get_state (CooldownCommands *self)
   g_variant_dict_init (&state, NULL);
   if (session != NULL)
     g_variant_dict_insert_value (&state, "session", cooldown_session_to_variant (session));
-  g_variant_dict_insert_value (&state, "steps", get_steps (ledger));
+  g_variant_dict_insert_value (&state, "steps", cooldown_ledger_get_steps (ledger));
   return g_variant_dict_end (&state);
 }

@@ -151,6 +151,37 @@ cooldown_ledger_get_bedtimes (CooldownLedger *self, CooldownBedtimes *bedtimes)
 }
 
 /**
+ * cooldown_ledger_get_steps:
+ * @self: the ledger
+ *
+ * Returns: (transfer none): the steps of the wind-down routine as it would begin now: those that the
+ *   user chose; those of the content while they did not, or when a step that they chose is no
+ *   longer there
+ */
+GVariant *
+cooldown_ledger_get_steps (CooldownLedger *self)
+{
+  GVariant *own = cooldown_ledger_lookup (self, "routine", G_VARIANT_TYPE (COOLDOWN_ROUTINE_STEPS));
+
+  return own != NULL && cooldown_routine_steps_check (own, self->facts->activities, NULL)
+           ? own
+           : self->facts->routine;
+}
+
+/**
+ * cooldown_ledger_get_winddown:
+ * @self: the ledger
+ *
+ * Returns: how long before bed the wind-down begins, minutes
+ */
+int
+cooldown_ledger_get_winddown (CooldownLedger *self)
+{
+  return cooldown_routine_steps_get_winddown (cooldown_ledger_get_steps (self),
+                                              self->facts->winddown_minutes);
+}
+
+/**
  * cooldown_ledger_alcohol_tonight:
  * @self: the ledger
  * @wall: this moment, microseconds since 1970 UTC
@@ -170,7 +201,7 @@ cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall)
 
   cooldown_ledger_get_bedtimes (self, &bedtimes);
   if (tonight == NULL || !cooldown_evening_at (self->clock, wall, &bedtimes,
-                                               self->facts->winddown_minutes, &evening))
+                                               cooldown_ledger_get_winddown (self), &evening))
     return FALSE;
   g_variant_lookup (tonight, "date", "&s", &date);
   g_variant_lookup (tonight, "alcohol", "b", &alcohol);

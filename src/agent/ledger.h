@@ -89,6 +89,8 @@ void cooldown_ledger_note (CooldownLedger *self,
                            CooldownWrite write,
                            gpointer data,
                            GDestroyNotify free_data);
+GVariant *cooldown_ledger_get_steps (CooldownLedger *self);
+int cooldown_ledger_get_winddown (CooldownLedger *self);
 gboolean cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall);
 void cooldown_ledger_rate_night (CooldownLedger *self, const char *date, guint restless);
 int cooldown_ledger_get_night (CooldownLedger *self, const char *date);

@@ -84,6 +84,44 @@ cooldown_routine_steps_check (GVariant *steps, GHashTable *known, GError **error
   return TRUE;
 }
 
+/**
+ * cooldown_routine_steps_get_minutes:
+ * @steps: of the type %COOLDOWN_ROUTINE_STEPS
+ *
+ * Returns: how long all of them take together, minutes
+ */
+guint
+cooldown_routine_steps_get_minutes (GVariant *steps)
+{
+  GVariantIter iter;
+  const char *id;
+  guint32 minutes;
+  guint sum = 0;
+
+  g_variant_iter_init (&iter, steps);
+  while (g_variant_iter_next (&iter, "(&su)", &id, &minutes))
+    sum += MIN (minutes, COOLDOWN_ROUTINE_MAX_MINUTES);
+  return sum;
+}
+
+/**
+ * cooldown_routine_steps_get_winddown:
+ * @steps: of the type %COOLDOWN_ROUTINE_STEPS, the routine of the evening
+ * @usual: how long a wind-down is otherwise (evening.json), minutes
+ *
+ * A longer routine begins earlier, so that one is in bed in time. A shorter one shortens nothing:
+ * there is more to a wind-down than its steps, and what is said when it begins stays worth saying.
+ *
+ * Returns: how long before bed the wind-down begins, minutes, @usual to 1440
+ */
+int
+cooldown_routine_steps_get_winddown (GVariant *steps, int usual)
+{
+  const guint most = COOLDOWN_ROUTINE_MAX_STEPS * COOLDOWN_ROUTINE_MAX_MINUTES;
+
+  return MAX (usual, (int) MIN (cooldown_routine_steps_get_minutes (steps), most));
+}
+
 static GVariant *
 lookup_steps (GVariant *plan)
 {

@@ -77,6 +77,8 @@ typedef struct
 
 GVariant *cooldown_routine_plan_new (GVariant *steps);
 gboolean cooldown_routine_steps_check (GVariant *steps, GHashTable *known, GError **error);
+guint cooldown_routine_steps_get_minutes (GVariant *steps);
+int cooldown_routine_steps_get_winddown (GVariant *steps, int usual);
 guint cooldown_routine_plan_get_n_steps (GVariant *plan);
 gboolean cooldown_routine_plan_get_step (GVariant *plan, guint index, CooldownPlannedStep *step);
 

@@ -55,6 +55,17 @@ def each_comes_at_its_time_and_goes(desk):
 
 
 @case
+def a_longer_routine_begins_earlier(desk):
+    settle_in(desk, 'wind-down')
+    desk.set('routine', 'a(su)', [('walk', 5)])
+    desk.advance(UNTIL_WIND_DOWN - 25)
+    assert not desk.server.standing, 'a shorter one shortens nothing'
+    desk.set('routine', 'a(su)', [('walk', 30), ('quiet', 35)])
+    desk.wait_title(WIND_DOWN)
+    wait_said(desk, 'wind-down')
+
+
+@case
 def none_comes_unless_wanted_and_asked_for_a_bedtime(desk):
     desk.start()
     desk.set('remind.wind-down', 'b', True)

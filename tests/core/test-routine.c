@@ -333,6 +333,25 @@ test_which_steps_are_possible (void)
   assert_refused (known, "[('walk', uint32 121)]", COOLDOWN_ROUTINE_ERROR_MINUTES);
 }
 
+/* A long routine begins earlier; a short one shortens nothing. */
+static void
+test_how_long_the_wind_down_is (void)
+{
+  g_autoptr (GVariant) none = many_walks (0, 5);
+  g_autoptr (GVariant) exact = many_walks (8, 5);
+  g_autoptr (GVariant) longer = many_walks (9, 5);
+  g_autoptr (GVariant) most = many_walks (COOLDOWN_ROUTINE_MAX_STEPS, COOLDOWN_ROUTINE_MAX_MINUTES);
+  g_autoptr (GVariant) strange = many_walks (100, G_MAXUINT32);
+
+  g_assert_cmpuint (cooldown_routine_steps_get_minutes (none), ==, 0);
+  g_assert_cmpuint (cooldown_routine_steps_get_minutes (longer), ==, 45);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (none, 40), ==, 40);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (exact, 40), ==, 40);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (longer, 40), ==, 45);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (most, 40), ==, 24 * 60);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (strange, 40), ==, 24 * 60);
+}
+
 /* A file that somebody edited, or a later program wrote. */
 static void
 test_strange_plans_do_no_harm (void)
@@ -402,6 +421,7 @@ main (int argc, char *argv[])
 #undef ADD
   g_test_add_func ("/routine/note-alone", test_a_note_alone_is_no_routine);
   g_test_add_func ("/routine/steps", test_which_steps_are_possible);
+  g_test_add_func ("/routine/how-long-the-wind-down-is", test_how_long_the_wind_down_is);
   g_test_add_func ("/routine/strange-plans", test_strange_plans_do_no_harm);
   return g_test_run ();
 }
