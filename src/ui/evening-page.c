@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "evening-page.h"
 
-#include "evening-plan.h"
+#include "evening-hero.h"
 #include "evening-reminders.h"
-#include "evening-sky.h"
 #include "last-night.h"
 #include "limit-list.h"
 #include "nights-row.h"
@@ -31,9 +30,6 @@ struct _CooldownEveningPage
   GtkWidget *bedtime_card;
   GtkSpinButton *bedtime;
   GtkWidget *hero;
-  CooldownEveningSky *sky;
-  GtkLabel *headline;
-  GtkLabel *subline;
   CooldownLastNightCard *last_night;
   CooldownNotesBox *notes;
   GtkWidget *tonight_part;
@@ -50,58 +46,9 @@ struct _CooldownEveningPage
 G_DEFINE_FINAL_TYPE (CooldownEveningPage, cooldown_evening_page, ADW_TYPE_BIN)
 
 static void
-say (CooldownEveningPage *self, char *headline, char *subline)
-{
-  gtk_label_set_label (self->headline, headline);
-  gtk_label_set_label (self->subline, subline);
-  g_free (headline);
-  g_free (subline);
-}
-
-/* Durations are rounded up, so that "in 1 min" is what comes before "now". */
-static char *
-format_until (gint64 from, gint64 to)
-{
-  return cooldown_span_format (to - from + COOLDOWN_MINUTE - 1);
-}
-
-static void
-update_headline (CooldownEveningPage *self, const CooldownEvening *evening)
-{
-  gint64 now = cooldown_app_state_now (self->state).wall;
-  g_autofree char *bed = cooldown_app_state_format_time (self->state, evening->bed);
-  g_autofree char *wind_down = cooldown_app_state_format_time (self->state, evening->wind_down);
-  g_autofree char *length = cooldown_span_format (evening->bed - evening->wind_down);
-  g_autofree char *until = format_until (now, now < evening->wind_down ? evening->wind_down
-                                                                       : evening->bed);
-  g_autofree char *since = cooldown_span_format (now - evening->bed);
-
-  if (now < evening->wind_down)
-    /* Translators: first a time: "22:20"; then three parts: a duration, "1 h 10 min", how long the
-       wind-down is, "40 min", and a time, "22:45" */
-    say (self, g_strdup_printf (_("Wind-down starts at %s"), wind_down),
-         g_strdup_printf (_("In %1$s. It takes %2$s, so that you are in bed at %3$s."), until,
-                          length, bed));
-  else if (now < evening->bed)
-    /* Translators: times, and a duration: "in 20 min" */
-    say (self, g_strdup_printf (_("Wind-down began at %s"), wind_down),
-         g_strdup_printf (_("Bed at %1$s, in %2$s"), bed, until));
-  else
-    /* Translators: a time, and a duration: "20 min ago" */
-    say (self, g_strdup_printf (_("Bedtime was at %s"), bed),
-         g_strdup_printf (_("%s ago. If your legs keep you awake, see below."), since));
-}
-
-static void
 update_times (CooldownEveningPage *self)
 {
-  CooldownEvening evening;
-
-  if (!cooldown_evening_plan_get (self->state, &evening))
-    return;
   self->minute = cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE;
-  update_headline (self, &evening);
-  cooldown_evening_sky_update (self->sky, self->state);
   cooldown_evening_reminders_update (self->reminders);
 }
 
@@ -216,9 +163,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bedtime_card);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bedtime);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, hero);
-  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, sky);
-  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, headline);
-  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, subline);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, last_night);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, notes);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight_part);
@@ -238,8 +182,8 @@ cooldown_evening_page_class_init (CooldownEveningPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_evening_page_dispose;
+  g_type_ensure (COOLDOWN_TYPE_EVENING_HERO);
   g_type_ensure (COOLDOWN_TYPE_EVENING_REMINDERS);
-  g_type_ensure (COOLDOWN_TYPE_EVENING_SKY);
   g_type_ensure (COOLDOWN_TYPE_LAST_NIGHT_CARD);
   g_type_ensure (COOLDOWN_TYPE_LIMIT_LIST);
   g_type_ensure (COOLDOWN_TYPE_NIGHTS_ROW);
@@ -279,6 +223,7 @@ cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *st
   cooldown_urgent_note_set_state (self->urgent, state);
   g_signal_connect_object (self->last_night, "notify::first", G_CALLBACK (place_last_night), self,
                            G_CONNECT_SWAPPED);
+  cooldown_evening_hero_set_state (COOLDOWN_EVENING_HERO (self->hero), state);
   cooldown_last_night_card_set_state (self->last_night, state);
   cooldown_tonight_list_set_state (self->tonight, state);
   cooldown_nights_row_set_state (self->nights, state);

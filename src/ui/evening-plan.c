@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "evening-plan.h"
 
+#include "routine-choice.h"
+
 #include <string.h>
 
 /* So long after bedtime the page turns to the coming evening. */
@@ -26,8 +28,7 @@ cooldown_evening_plan_get (CooldownAppState *state, CooldownEvening *evening)
 {
   CooldownClock *clock = cooldown_app_state_get_clock (state);
   CooldownBedtimes bedtimes;
-  int winddown = cooldown_content_get_evening_numbers (cooldown_app_state_get_content (state))
-                     ->winddown_minutes;
+  int winddown = cooldown_routine_choice_get_winddown (state);
   gint64 now = cooldown_app_state_now (state).wall;
 
   if (!cooldown_app_state_get_bedtimes (state, &bedtimes) ||
@@ -36,6 +37,28 @@ cooldown_evening_plan_get (CooldownAppState *state, CooldownEvening *evening)
   if (now < evening->bed + NIGHT)
     return TRUE;
   return cooldown_evening_at (clock, evening->morning, &bedtimes, winddown, evening);
+}
+
+/**
+ * cooldown_evening_plan_is_restless_time:
+ * @state: what is going on
+ * @wall: a moment, microseconds since 1970 UTC
+ *
+ * Returns: whether it is the time in which restless legs come first: from some hours before the
+ *   wind-down until the night counts as over
+ */
+gboolean
+cooldown_evening_plan_is_restless_time (CooldownAppState *state, gint64 wall)
+{
+  CooldownContent *content = cooldown_app_state_get_content (state);
+  int before = cooldown_content_get_evening_numbers (content)->restless_before;
+  CooldownBedtimes bedtimes;
+  CooldownEvening evening;
+
+  cooldown_app_state_get_bedtimes (state, &bedtimes);
+  return cooldown_evening_at (cooldown_app_state_get_clock (state), wall, &bedtimes,
+                              cooldown_routine_choice_get_winddown (state), &evening) &&
+         wall >= evening.wind_down - before * COOLDOWN_MINUTE;
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * noted have the ids of their limits: "caffeine", "alcohol" and "nicotine". */
 
 gboolean cooldown_evening_plan_get (CooldownAppState *state, CooldownEvening *evening);
+gboolean cooldown_evening_plan_is_restless_time (CooldownAppState *state, gint64 wall);
 gboolean cooldown_evening_plan_get_workout (CooldownAppState *state,
                                             const CooldownEvening *evening,
                                             CooldownWorkout *workout);

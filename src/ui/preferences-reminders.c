@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preferences-reminders.h"
 
+#include "routine-choice.h"
 #include "setting-row.h"
 #include "time-row.h"
 #include "time-words.h"
@@ -26,6 +27,17 @@ G_DEFINE_FINAL_TYPE (CooldownPreferencesReminders,
                      ADW_TYPE_PREFERENCES_GROUP)
 
 static void
+describe_wind_down (CooldownPreferencesReminders *self)
+{
+  int minutes = cooldown_routine_choice_get_winddown (self->state);
+  g_autofree char *span = cooldown_span_format (minutes * COOLDOWN_MINUTE);
+  /* Translators: when a reminder comes; %s is a duration: "40 min" */
+  g_autofree char *subtitle = g_strdup_printf (_ ("%s before bedtime"), span);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->wind_down), subtitle);
+}
+
+static void
 update (CooldownPreferencesReminders *self)
 {
   const CooldownReminderRules *rules = cooldown_content_get_reminder_rules (
@@ -33,6 +45,7 @@ update (CooldownPreferencesReminders *self)
   g_autoptr (GVariant)
       at = cooldown_app_state_lookup_setting (self->state, "morning-at", G_VARIANT_TYPE_INT32);
 
+  describe_wind_down (self);
   cooldown_time_row_set_minutes (self->morning_at,
                                  at != NULL ? g_variant_get_int32 (at) : rules->morning_at);
 }
@@ -42,18 +55,6 @@ on_morning_picked (CooldownPreferencesReminders *self, int minutes)
 {
   if (self->state != NULL)
     cooldown_app_state_set_setting (self->state, "morning-at", g_variant_new_int32 (minutes));
-}
-
-static void
-describe_wind_down (CooldownPreferencesReminders *self)
-{
-  int minutes = cooldown_content_get_evening_numbers (cooldown_app_state_get_content (self->state))
-                    ->winddown_minutes;
-  g_autofree char *span = cooldown_span_format (minutes * COOLDOWN_MINUTE);
-  /* Translators: when a reminder comes; %s is a duration: "40 min" */
-  g_autofree char *subtitle = g_strdup_printf (_ ("%s before bedtime"), span);
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->wind_down), subtitle);
 }
 
 static void
@@ -110,7 +111,6 @@ cooldown_preferences_reminders_set_state (CooldownPreferencesReminders *self,
   self->state = g_object_ref (state);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     cooldown_setting_row_set_state (rows[i], state);
-  describe_wind_down (self);
   g_signal_connect_object (state, "changed::settings", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);

@@ -2,6 +2,9 @@
 #include "routine-list.h"
 
 #include "pair.h"
+#include "routine-change.h"
+#include "routine-choice.h"
+#include "routine-evidence.h"
 #include "time-words.h"
 #include "topic-row.h"
 
@@ -13,49 +16,20 @@ struct _CooldownRoutineList
   CooldownAppState *state;
   GHashTable *rows; /* (element-type AdwExpanderRow CooldownActivity) */
 
+  GVariant *steps; /* (nullable): those that are shown */
+
   GtkLabel *total;
+  GtkToggleButton *edit;
   GtkListBox *routine;
+  CooldownRoutineChange *change;
   GtkListBox *more;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownRoutineList, cooldown_routine_list, GTK_TYPE_BOX)
 
-static const char *
-get_grade_words (CooldownGrade grade)
-{
-  switch (grade)
-    {
-    case COOLDOWN_GRADE_TRIAL:
-      return _("Tried in a study");
-    case COOLDOWN_GRADE_PILOT:
-      return _("Tried in a first small study");
-    case COOLDOWN_GRADE_ADVICE:
-      return _("Common advice");
-    case COOLDOWN_GRADE_DOCTOR:
-      return _("Ask a doctor first");
-    case COOLDOWN_GRADE_NONE:
-    default:
-      return _("Not shown to help");
-    }
-}
-
-static const CooldownLeaveOut *
-find_leave_out (const CooldownActivity *activity, CooldownTicks *ticks)
-{
-  for (guint i = 0; i < activity->leave_out->len; i++)
-    {
-      const CooldownLeaveOut *leave_out = g_ptr_array_index (activity->leave_out, i);
-
-      if (cooldown_ticks_meet (ticks, &leave_out->when))
-        return leave_out;
-    }
-  return NULL;
-}
-
 static void
-update (CooldownRoutineList *self)
+update_left_out (CooldownRoutineList *self)
 {
-  CooldownTicks *ticks = cooldown_app_state_get_ticks (self->state);
   GHashTableIter iter;
   gpointer row, about;
 
@@ -63,14 +37,15 @@ update (CooldownRoutineList *self)
   while (g_hash_table_iter_next (&iter, &row, &about))
     {
       const CooldownActivity *activity = about;
-      const CooldownLeaveOut *leave_out = find_leave_out (activity, ticks);
+      const CooldownLeaveOut *leave_out = cooldown_routine_choice_find_leave_out (self->state,
+                                                                                  activity);
       g_autofree char *reason = NULL;
 
       /* Translators: %s says why something is not to be done */
       if (leave_out != NULL)
         reason = g_strdup_printf (_("Leave out: %s"), leave_out->text);
-      adw_expander_row_set_subtitle (row,
-                                     reason != NULL ? reason : get_grade_words (activity->grade));
+      adw_expander_row_set_subtitle (
+          row, reason != NULL ? reason : cooldown_grade_get_words (activity->grade));
       if (leave_out != NULL)
         gtk_widget_add_css_class (row, "cd-left-out");
       else
@@ -111,37 +86,102 @@ add_row (CooldownRoutineList *self, GtkListBox *list, const CooldownActivity *ac
   gtk_list_box_append (list, row);
 }
 
-static gboolean
-is_in_routine (GPtrArray *routine, const CooldownActivity *activity)
+static void
+clear (CooldownRoutineList *self, GtkListBox *list)
 {
-  for (guint i = 0; i < routine->len; i++)
-    if (((const CooldownRoutineStep *) g_ptr_array_index (routine, i))->activity == activity)
-      return TRUE;
-  return FALSE;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    {
+      g_hash_table_remove (self->rows, row);
+      gtk_list_box_remove (list, GTK_WIDGET (row));
+    }
+}
+
+/* What takes no time of its own holds for all of the evening, whatever its steps are. */
+static void
+add_what_holds (CooldownRoutineList *self, GPtrArray *suggestion, GHashTable *shown)
+{
+  for (guint i = 0; i < suggestion->len; i++)
+    {
+      const CooldownRoutineStep *step = g_ptr_array_index (suggestion, i);
+
+      if (step->minutes > 0)
+        continue;
+      add_row (self, self->routine, step->activity, 0);
+      g_hash_table_add (shown, (gpointer) step->activity);
+    }
 }
 
 static void
-fill (CooldownRoutineList *self, CooldownContent *content)
+add_steps (CooldownRoutineList *self, CooldownContent *content, GHashTable *shown)
 {
-  GPtrArray *routine = cooldown_content_get_routine (content);
+  GVariantIter iter;
+  const char *id;
+  guint32 minutes;
+
+  g_variant_iter_init (&iter, self->steps);
+  while (g_variant_iter_next (&iter, "(&su)", &id, &minutes))
+    {
+      const CooldownActivity *activity = cooldown_content_get_activity (content, id);
+
+      add_row (self, self->routine, activity, (int) minutes);
+      g_hash_table_add (shown, (gpointer) activity);
+    }
+}
+
+static void
+fill (CooldownRoutineList *self)
+{
+  CooldownContent *content = cooldown_app_state_get_content (self->state);
   GPtrArray *activities = cooldown_content_get_activities (content);
-  int minutes = cooldown_content_get_evening_numbers (content)->winddown_minutes;
-  g_autofree char *total = cooldown_span_format (minutes * COOLDOWN_MINUTE);
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  g_autofree char *total =
+      cooldown_span_format (cooldown_routine_steps_get_minutes (self->steps) * COOLDOWN_MINUTE);
 
   gtk_label_set_label (self->total, total);
-  for (guint i = 0; i < routine->len; i++)
-    {
-      const CooldownRoutineStep *step = g_ptr_array_index (routine, i);
-
-      add_row (self, self->routine, step->activity, step->minutes);
-    }
+  clear (self, self->routine);
+  clear (self, self->more);
+  add_what_holds (self, cooldown_content_get_routine (content), shown);
+  add_steps (self, content, shown);
   for (guint i = 0; i < activities->len; i++)
     {
       const CooldownActivity *activity = g_ptr_array_index (activities, i);
 
-      if (!is_in_routine (routine, activity))
+      if (!g_hash_table_contains (shown, activity))
         add_row (self, self->more, activity, activity->minutes);
     }
+}
+
+static void
+update_steps (CooldownRoutineList *self)
+{
+  g_autoptr (GVariant) steps = cooldown_routine_choice_get (self->state);
+
+  if (self->steps != NULL && g_variant_equal (steps, self->steps))
+    return;
+  g_clear_pointer (&self->steps, g_variant_unref);
+  self->steps = g_steal_pointer (&steps);
+  fill (self);
+  update_left_out (self);
+}
+
+static void
+on_edit_toggled (CooldownRoutineList *self)
+{
+  gboolean edit = gtk_toggle_button_get_active (self->edit);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->change), edit);
+  gtk_widget_set_visible (GTK_WIDGET (self->routine), !edit);
+  if (edit)
+    gtk_widget_child_focus (GTK_WIDGET (self->change), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_change_closed (CooldownRoutineList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->edit));
+  gtk_toggle_button_set_active (self->edit, FALSE);
 }
 
 static void
@@ -150,6 +190,7 @@ cooldown_routine_list_dispose (GObject *object)
   CooldownRoutineList *self = COOLDOWN_ROUTINE_LIST (object);
 
   g_hash_table_remove_all (self->rows);
+  g_clear_pointer (&self->steps, g_variant_unref);
   g_clear_object (&self->state);
   gtk_widget_dispose_template (GTK_WIDGET (object), COOLDOWN_TYPE_ROUTINE_LIST);
   G_OBJECT_CLASS (cooldown_routine_list_parent_class)->dispose (object);
@@ -170,10 +211,15 @@ cooldown_routine_list_class_init (CooldownRoutineListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cooldown_routine_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = cooldown_routine_list_finalize;
   g_type_ensure (COOLDOWN_TYPE_PAIR);
+  g_type_ensure (COOLDOWN_TYPE_ROUTINE_CHANGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/routine-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineList, total);
+  gtk_widget_class_bind_template_child (widget_class, CooldownRoutineList, edit);
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineList, routine);
+  gtk_widget_class_bind_template_child (widget_class, CooldownRoutineList, change);
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineList, more);
+  gtk_widget_class_bind_template_callback (widget_class, on_edit_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_change_closed);
 }
 
 static void
@@ -196,7 +242,10 @@ cooldown_routine_list_set_state (CooldownRoutineList *self, CooldownAppState *st
   g_return_if_fail (COOLDOWN_IS_ROUTINE_LIST (self));
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
-  fill (self, cooldown_app_state_get_content (state));
-  g_signal_connect_object (state, "changed::ticks", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  cooldown_routine_change_set_state (self->change, state);
+  g_signal_connect_object (state, "changed::settings", G_CALLBACK (update_steps), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed::ticks", G_CALLBACK (update_left_out), self,
+                           G_CONNECT_SWAPPED);
+  update_steps (self);
 }
