@@ -2505,415 +2505,460 @@
 #line 343 "data/content/evening.json"
 /* Translators: evening.json, features[4].text. */ NC_("content", "It is not just something else: sore muscles, swollen veins or legs, arthritis, leg cramps, an awkward position, foot tapping.");
 
-#line 348 "data/content/evening.json"
-/* Translators: evening.json, restless_now[0].text. */ NC_("content", "Get up and walk.");
-
 #line 349 "data/content/evening.json"
-/* Translators: evening.json, restless_now[1].text. */ NC_("content", "Stretch your calves.");
+/* Translators: evening.json, restless_now[0].title. */ NC_("content", "Get up and walk");
 
 #line 350 "data/content/evening.json"
-/* Translators: evening.json, restless_now[2].text. */ NC_("content", "Rub your legs.");
+/* Translators: evening.json, restless_now[0].text. */ NC_("content", "Moving eases it, at least while you move.");
 
-#line 351 "data/content/evening.json"
-/* Translators: evening.json, restless_now[3].text. */ NC_("content", "Something absorbing.");
+#line 355 "data/content/evening.json"
+/* Translators: evening.json, restless_now[1].title. */ NC_("content", "Stretch your calves");
 
-#line 352 "data/content/evening.json"
-/* Translators: evening.json, restless_now[4].text. */ NC_("content", "Don’t fight it lying still.");
+#line 356 "data/content/evening.json"
+/* Translators: evening.json, restless_now[1].text. */ NC_("content", "Hands on the wall, one leg back, heel down, half a minute each.");
 
-#line 363 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[0].name. A trial on oneself: some weeks with the change that “name” says, the others as usual. “question” proposes it. */ NC_("content", "No caffeine after your limit");
+#line 361 "data/content/evening.json"
+/* Translators: evening.json, restless_now[2].title. */ NC_("content", "Rub your legs");
 
-#line 364 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[0].question. A trial on oneself: some weeks with the change that “name” says, the others as usual. “question” proposes it. */ NC_("content", "Every other week without caffeine after your limit?");
+#line 362 "data/content/evening.json"
+/* Translators: evening.json, restless_now[2].text. */ NC_("content", "Calves and thighs, as firmly as it feels good.");
 
-#line 371 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[1].name. A trial on oneself, as with caffeine. */ NC_("content", "No alcohol");
+#line 367 "data/content/evening.json"
+/* Translators: evening.json, restless_now[3].title. */ NC_("content", "Something absorbing");
 
-#line 372 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[1].question. A trial on oneself, as with caffeine. */ NC_("content", "Every other week without alcohol?");
+#line 368 "data/content/evening.json"
+/* Translators: evening.json, restless_now[3].text. */ NC_("content", "A puzzle, a book, handwork. A small light is enough.");
 
-#line 375 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[1].statements[0].text. */ NC_("content", "If you drink a lot or every day, ask a doctor first: stopping all at once can be dangerous.");
+#line 373 "data/content/evening.json"
+/* Translators: evening.json, restless_now[4].title. */ NC_("content", "Don’t fight it lying still");
+
+#line 374 "data/content/evening.json"
+/* Translators: evening.json, restless_now[4].text. */ NC_("content", "Back to bed when it has eased.");
 
 #line 384 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[2].name. A trial on oneself, as with caffeine. */ NC_("content", "No nicotine");
+/* Translators: evening.json, reasons[0].text. */ NC_("content", "Your legs were restless, 5 or more, on at least two nights a week, two weeks running.");
 
-#line 385 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[2].question. A trial on oneself, as with caffeine. */ NC_("content", "Every other week without nicotine?");
+#line 389 "data/content/evening.json"
+/* Translators: evening.json, reasons[1].text. */ NC_("content", "More than once in the last two weeks you noted that it cost you sleep.");
 
-#line 392 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[3].name. A trial on oneself, as with caffeine. */ NC_("content", "No hard workouts");
+#line 396 "data/content/evening.json"
+/* Translators: evening.json, advice[0].title. */ NC_("content", "Hard training several days in a row");
 
-#line 393 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[3].question. A trial on oneself, as with caffeine. */ NC_("content", "Every other week without hard workouts?");
-
-#line 395 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[3].statements[0].text. */ NC_("content", "Easy and moderate exercise goes on as usual.");
-
-#line 402 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[4].name. A trial on oneself, as with caffeine. */ NC_("content", "No late workouts");
+#line 399 "data/content/evening.json"
+/* Translators: evening.json, advice[0].statements[0].text. */ NC_("content", "You noted hard workouts on three days in a row or more. Too much training spoils sleep, and poor sleep makes restless legs worse.");
 
 #line 403 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[4].question. A trial on oneself, as with caffeine. */ NC_("content", "Every other week without late workouts?");
+/* Translators: evening.json, advice[0].statements[1].text. */ NC_("content", "Are your legs worse these days? Then first lower the intensity, next move the workout earlier, and stay gently active afterwards.");
 
-#line 405 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[4].statements[0].text. */ NC_("content", "Late is what ends less than 4 hours before bed.");
+#line 407 "data/content/evening.json"
+/* Translators: evening.json, advice[0].statements[2].text. */ NC_("content", "Moderate is what helps: you can talk, but not sing, an effort of 3 to 4 of 10. Hard is 7 and more: single words at most.");
 
-#line 412 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[5].name. A trial on oneself, as with caffeine; here the change is to do something. */ NC_("content", "The wind-down routine each evening");
+#line 414 "data/content/evening.json"
+/* Translators: evening.json, advice[1].title. */ NC_("content", "A hard workout late in the day");
 
-#line 413 "data/content/evening.json"
-/* Translators: evening.json, experiment.factors[5].question. A trial on oneself, as with caffeine; here the change is to do something. */ NC_("content", "Every other week with the wind-down routine each evening?");
+#line 417 "data/content/evening.json"
+/* Translators: evening.json, advice[1].statements[0].text. */ NC_("content", "It came in the hours in which restless legs come anyway. One evening like this is no harm done.");
 
-#line 420 "data/content/evening.json"
-/* Translators: evening.json, experiment.statements[0].text. */ NC_("content", "The other weeks stay as usual. Nobody has to drink or smoke anything for it.");
+#line 421 "data/content/evening.json"
+/* Translators: evening.json, advice[1].statements[1].text. */ NC_("content", "For tonight: do not sit down for good right away. Stay gently active, and give the wind-down its time.");
 
-#line 424 "data/content/evening.json"
-/* Translators: evening.json, experiment.statements[1].text. */ NC_("content", "Medicines stay as they are, and a trial is no reason to wait with a doctor’s appointment.");
+#line 425 "data/content/evening.json"
+/* Translators: evening.json, advice[1].statements[2].text. */ NC_("content", "Another time, end hard exercise at least 4 hours before bed, or make it a moderate one: you can talk, but not sing.");
 
-#line 432 "data/content/evening.json"
-/* Translators: evening.json, topics[0].title. */ NC_("content", "What restless legs are");
-
-#line 435 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[0].text. */ NC_("content", "Restless legs are a disorder of the nervous system. You feel an urge to move, and the legs may creep, prickle, tingle or feel under pressure.");
+#line 438 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[0].name. A trial on oneself: some weeks with the change that “name” says, the others as usual. “question” proposes it. */ NC_("content", "No caffeine after your limit");
 
 #line 439 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[1].text. */ NC_("content", "It can be a nuisance or very hard to live with. Moving helps, sometimes only for seconds. Mornings are often free of it.");
+/* Translators: evening.json, experiment.factors[0].question. A trial on oneself: some weeks with the change that “name” says, the others as usual. “question” proposes it. */ NC_("content", "Every other week without caffeine after your limit?");
 
-#line 443 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[2].text. */ NC_("content", "Five features belong to it, and all five must hold. The fifth is that it is not just something else.");
+#line 446 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[1].name. A trial on oneself, as with caffeine. */ NC_("content", "No alcohol");
 
 #line 447 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[3].text. */ NC_("content", "The first four alone are not enough: a questionnaire on them was wrong in about one of six people without restless legs.");
+/* Translators: evening.json, experiment.factors[1].question. A trial on oneself, as with caffeine. */ NC_("content", "Every other week without alcohol?");
 
-#line 451 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[4].text. */ NC_("content", "In nerve disease (neuropathy), moving does not ease the feeling.");
-
-#line 455 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[5].text. */ NC_("content", "A cramp is a hard, painful knot, and stretching ends it.");
+#line 450 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[1].statements[0].text. */ NC_("content", "If you drink a lot or every day, ask a doctor first: stopping all at once can be dangerous.");
 
 #line 459 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[6].text. */ NC_("content", "Pain from narrowed leg arteries comes with walking.");
+/* Translators: evening.json, experiment.factors[2].name. A trial on oneself, as with caffeine. */ NC_("content", "No nicotine");
 
-#line 463 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[7].text. */ NC_("content", "Foot pain in bed that eases when the foot hangs down is a warning sign: be seen today.");
+#line 460 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[2].question. A trial on oneself, as with caffeine. */ NC_("content", "Every other week without nicotine?");
 
 #line 467 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[8].text. */ NC_("content", "About 1 in 14 adults worldwide has it, most of them mildly. 2–3 in 100 have it badly enough to need treatment.");
+/* Translators: evening.json, experiment.factors[3].name. A trial on oneself, as with caffeine. */ NC_("content", "No hard workouts");
 
-#line 471 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[9].text. */ NC_("content", "Sources differ on how many. The Livestrong article says 1 in 10; the newer count is lower.");
+#line 468 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[3].question. A trial on oneself, as with caffeine. */ NC_("content", "Every other week without hard workouts?");
 
-#line 475 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[10].text. */ NC_("content", "Women have it about twice as often as men, and it gets more common with age.");
+#line 470 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[3].statements[0].text. */ NC_("content", "Easy and moderate exercise goes on as usual.");
 
-#line 479 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[11].text. */ NC_("content", "It is more common with family members who have it, pregnancy, low iron, kidney disease and some medicines.");
+#line 477 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[4].name. A trial on oneself, as with caffeine. */ NC_("content", "No late workouts");
 
-#line 483 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[12].text. */ NC_("content", "It is also more common with smoking, diabetes, depression and age.");
+#line 478 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[4].question. A trial on oneself, as with caffeine. */ NC_("content", "Every other week without late workouts?");
+
+#line 480 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[4].statements[0].text. */ NC_("content", "Late is what ends less than 4 hours before bed.");
 
 #line 487 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[13].text. */ NC_("content", "Why it happens is not well understood. Signs point to too little dopamine, a messenger in the brain.");
+/* Translators: evening.json, experiment.factors[5].name. A trial on oneself, as with caffeine; here the change is to do something. */ NC_("content", "The wind-down routine each evening");
 
-#line 491 "data/content/evening.json"
-/* Translators: evening.json, topics[0].statements[14].text. */ NC_("content", "More exactly, they point to a disturbed balance of iron and dopamine in the brain.");
+#line 488 "data/content/evening.json"
+/* Translators: evening.json, experiment.factors[5].question. A trial on oneself, as with caffeine; here the change is to do something. */ NC_("content", "Every other week with the wind-down routine each evening?");
 
 #line 495 "data/content/evening.json"
+/* Translators: evening.json, experiment.statements[0].text. */ NC_("content", "The other weeks stay as usual. Nobody has to drink or smoke anything for it.");
+
+#line 499 "data/content/evening.json"
+/* Translators: evening.json, experiment.statements[1].text. */ NC_("content", "Medicines stay as they are, and a trial is no reason to wait with a doctor’s appointment.");
+
+#line 507 "data/content/evening.json"
+/* Translators: evening.json, topics[0].title. */ NC_("content", "What restless legs are");
+
+#line 510 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[0].text. */ NC_("content", "Restless legs are a disorder of the nervous system. You feel an urge to move, and the legs may creep, prickle, tingle or feel under pressure.");
+
+#line 514 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[1].text. */ NC_("content", "It can be a nuisance or very hard to live with. Moving helps, sometimes only for seconds. Mornings are often free of it.");
+
+#line 518 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[2].text. */ NC_("content", "Five features belong to it, and all five must hold. The fifth is that it is not just something else.");
+
+#line 522 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[3].text. */ NC_("content", "The first four alone are not enough: a questionnaire on them was wrong in about one of six people without restless legs.");
+
+#line 526 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[4].text. */ NC_("content", "In nerve disease (neuropathy), moving does not ease the feeling.");
+
+#line 530 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[5].text. */ NC_("content", "A cramp is a hard, painful knot, and stretching ends it.");
+
+#line 534 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[6].text. */ NC_("content", "Pain from narrowed leg arteries comes with walking.");
+
+#line 538 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[7].text. */ NC_("content", "Foot pain in bed that eases when the foot hangs down is a warning sign: be seen today.");
+
+#line 542 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[8].text. */ NC_("content", "About 1 in 14 adults worldwide has it, most of them mildly. 2–3 in 100 have it badly enough to need treatment.");
+
+#line 546 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[9].text. */ NC_("content", "Sources differ on how many. The Livestrong article says 1 in 10; the newer count is lower.");
+
+#line 550 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[10].text. */ NC_("content", "Women have it about twice as often as men, and it gets more common with age.");
+
+#line 554 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[11].text. */ NC_("content", "It is more common with family members who have it, pregnancy, low iron, kidney disease and some medicines.");
+
+#line 558 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[12].text. */ NC_("content", "It is also more common with smoking, diabetes, depression and age.");
+
+#line 562 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[13].text. */ NC_("content", "Why it happens is not well understood. Signs point to too little dopamine, a messenger in the brain.");
+
+#line 566 "data/content/evening.json"
+/* Translators: evening.json, topics[0].statements[14].text. */ NC_("content", "More exactly, they point to a disturbed balance of iron and dopamine in the brain.");
+
+#line 570 "data/content/evening.json"
 /* Translators: evening.json, topics[0].statements[15].text. */ NC_("content", "Doctors tell it from your story. Blood tests look for causes, above all low iron.");
 
-#line 502 "data/content/evening.json"
+#line 577 "data/content/evening.json"
 /* Translators: evening.json, topics[1].title. */ NC_("content", "Why it can seem worse after exercise");
 
-#line 505 "data/content/evening.json"
+#line 580 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[0].text. */ NC_("content", "Contrast: it vanishes while you move and is back when you stop. So it feels stronger.");
 
-#line 509 "data/content/evening.json"
+#line 584 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[1].text. */ NC_("content", "Sitting: after a workout you rest. Quiet muscles bring it on.");
 
-#line 513 "data/content/evening.json"
+#line 588 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[2].text. */ NC_("content", "The clock: late-afternoon and evening workouts fall in the hours in which it comes anyway.");
 
-#line 517 "data/content/evening.json"
+#line 592 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[3].text. */ NC_("content", "Very hard training: some people notice more of it. The Livestrong article names dopamine as the reason, but rests on a wellness site.");
 
-#line 521 "data/content/evening.json"
+#line 596 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[4].text. */ NC_("content", "Sources differ: a review of 15 studies in people found that exercise tends to raise dopamine. How overtraining would do the opposite is not established.");
 
-#line 525 "data/content/evening.json"
+#line 600 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[5].text. */ NC_("content", "Sleep: too much training spoils sleep, and poor sleep makes restless legs worse.");
 
-#line 529 "data/content/evening.json"
+#line 604 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[6].text. */ NC_("content", "In a survey, people said a sudden change nearly always brings it on: one very long hike, or stopping a routine.");
 
-#line 533 "data/content/evening.json"
+#line 608 "data/content/evening.json"
 /* Translators: evening.json, topics[1].statements[7].text. */ NC_("content", "Pre-workout powders hold about 220 mg of caffeine, which can disturb sleep 13 hours later.");
 
-#line 540 "data/content/evening.json"
+#line 615 "data/content/evening.json"
 /* Translators: evening.json, topics[2].title. */ NC_("content", "Exercise that helps");
 
-#line 543 "data/content/evening.json"
+#line 618 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[0].text. */ NC_("content", "Regular, moderate exercise helps. In one trial, people trained endurance and leg strength three times a week for 12 weeks. Their restless legs became clearly milder than those of the others.");
 
-#line 547 "data/content/evening.json"
+#line 622 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[1].text. */ NC_("content", "That trial was small: 23 people finished. Two reviews of more studies agree, but the studies were not of high quality.");
 
-#line 551 "data/content/evening.json"
+#line 626 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[2].text. */ NC_("content", "Of 528 people with restless legs, 72 in 100 said exercise helps and 13 in 100 that it only makes it worse.");
 
-#line 555 "data/content/evening.json"
+#line 630 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[3].text. */ NC_("content", "Moderate means you can talk but not sing. That is about 3–4 of 10. Hard is 7 and more.");
 
-#line 559 "data/content/evening.json"
+#line 634 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[4].text. */ NC_("content", "If exercise makes it worse, first lower the intensity. Are you training too much?");
 
-#line 563 "data/content/evening.json"
+#line 638 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[5].text. */ NC_("content", "If that does not help, move the workout earlier. Then try staying gently active afterwards.");
 
-#line 567 "data/content/evening.json"
+#line 642 "data/content/evening.json"
 /* Translators: evening.json, topics[2].statements[6].text. */ NC_("content", "People differ. Let your own nights be the judge.");
 
-#line 574 "data/content/evening.json"
+#line 649 "data/content/evening.json"
 /* Translators: evening.json, topics[3].title. */ NC_("content", "Caffeine");
 
-#line 577 "data/content/evening.json"
+#line 652 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[0].text. */ NC_("content", "The Livestrong article says caffeine adds to restless legs: cut it down or stop. The guideline of 2025 puts caffeine among the first things to deal with.");
 
-#line 581 "data/content/evening.json"
+#line 656 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[1].text. */ NC_("content", "How sure is that? 55,540 people were followed for 4–6 years; caffeine had no link with getting restless legs. The advice rests on experience and on sleep.");
 
-#line 585 "data/content/evening.json"
+#line 660 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[2].text. */ NC_("content", "Many people notice a difference. Try four weeks without and compare your nights.");
 
-#line 589 "data/content/evening.json"
+#line 664 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[3].text. */ NC_("content", "The limit here is noon, as the NHS advises for restless legs. When your bedtime is not between 21:00 and 01:00 it is 9 hours before bed.");
 
-#line 593 "data/content/evening.json"
+#line 668 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[4].text. */ NC_("content", "Studies taken together put the last coffee (107 mg) 8.8 hours before bed and the last pre-workout powder (217.5 mg) 13.2 hours before.");
 
-#line 597 "data/content/evening.json"
+#line 672 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[5].text. */ NC_("content", "Caffeine cost 45 minutes of sleep on average. 400 mg taken 6 hours before bed still cost more than an hour.");
 
-#line 601 "data/content/evening.json"
+#line 676 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[6].text. */ NC_("content", "Sources differ: one study in daily life found no effect of caffeine in the last 4 hours. The trials weigh more.");
 
-#line 608 "data/content/evening.json"
+#line 683 "data/content/evening.json"
 /* Translators: evening.json, topics[4].title. */ NC_("content", "Alcohol");
 
-#line 611 "data/content/evening.json"
+#line 686 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[0].text. */ NC_("content", "The Livestrong article says alcohol adds to restless legs: cut it down or stop. The guideline of 2025 puts alcohol among the first things to deal with.");
 
-#line 615 "data/content/evening.json"
+#line 690 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[1].text. */ NC_("content", "In one study, 25 in 100 women who had two or more drinks a day moved their legs in sleep. Of the other women it was 8 in 100. Complaints of restless legs were more frequent too.");
 
-#line 619 "data/content/evening.json"
+#line 694 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[2].text. */ NC_("content", "Sources differ: in a large study, people who drank lightly got restless legs less often.");
 
-#line 623 "data/content/evening.json"
+#line 698 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[3].text. */ NC_("content", "In 785 people, sleep was worse after alcohol in the last 4 hours before bed. The NHS says at least 2 hours.");
 
-#line 627 "data/content/evening.json"
+#line 702 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[4].text. */ NC_("content", "Many people notice a difference. Try four weeks without and compare your nights.");
 
-#line 630 "data/content/evening.json"
+#line 705 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[5].text. */ NC_("content", "No ice after drinking.");
 
-#line 635 "data/content/evening.json"
+#line 710 "data/content/evening.json"
 /* Translators: evening.json, topics[5].title. */ NC_("content", "Nicotine");
 
-#line 638 "data/content/evening.json"
+#line 713 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[0].text. */ NC_("content", "The Livestrong article says tobacco adds to restless legs: cut it down or stop. The guideline of 2025 does not have it on its list.");
 
-#line 642 "data/content/evening.json"
+#line 717 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[1].text. */ NC_("content", "In 30 studies restless legs were more common in smokers (odds 1.4 times as high). Genetic data show no cause and effect.");
 
-#line 646 "data/content/evening.json"
+#line 721 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[2].text. */ NC_("content", "Sources differ: one patient’s restless legs were even eased by smoking.");
 
-#line 650 "data/content/evening.json"
+#line 725 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[3].text. */ NC_("content", "In the last 4 hours before bed nicotine disturbed sleep more than anything else that was looked at.");
 
-#line 653 "data/content/evening.json"
+#line 728 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[4].text. */ NC_("content", "There is help to stop. Ask for it.");
 
-#line 655 "data/content/evening.json"
+#line 730 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[5].text. */ NC_("content", "Many people notice a difference. Try four weeks without and compare your nights.");
 
-#line 662 "data/content/evening.json"
+#line 737 "data/content/evening.json"
 /* Translators: evening.json, topics[6].title. */ NC_("content", "The time of your workout");
 
-#line 665 "data/content/evening.json"
+#line 740 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[0].text. */ NC_("content", "In a survey 55 in 100 people with restless legs did better with exercise in the morning (4:00–12:00). For 56 in 100 it was worse from 16:00 to 23:00.");
 
-#line 669 "data/content/evening.json"
+#line 744 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[1].text. */ NC_("content", "End hard exercise at least 4 hours before sleep. Lighter exercise is fine later.");
 
-#line 673 "data/content/evening.json"
+#line 748 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[2].text. */ NC_("content", "In 14,689 people and four million nights, exercise that ended 4 hours or more before sleep had no effect on sleep.");
 
-#line 676 "data/content/evening.json"
+#line 751 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[3].text. */ NC_("content", "With restless legs: no hard exercise late at night.");
 
-#line 678 "data/content/evening.json"
+#line 753 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[4].text. */ NC_("content", "A late workout comes in the hours in which restless legs come anyway.");
 
-#line 682 "data/content/evening.json"
+#line 757 "data/content/evening.json"
 /* Translators: evening.json, topics[6].statements[5].text. */ NC_("content", "People differ. Your own nights show what suits you.");
 
-#line 689 "data/content/evening.json"
+#line 764 "data/content/evening.json"
 /* Translators: evening.json, topics[7].title. */ NC_("content", "Stay gently active afterwards");
 
-#line 692 "data/content/evening.json"
+#line 767 "data/content/evening.json"
 /* Translators: evening.json, topics[7].statements[0].text. */ NC_("content", "Quiet muscles bring restless legs on. Staying gently active after a workout can help.");
 
-#line 695 "data/content/evening.json"
+#line 770 "data/content/evening.json"
 /* Translators: evening.json, topics[7].statements[1].text. */ NC_("content", "Take a short walk every half hour.");
 
-#line 697 "data/content/evening.json"
+#line 772 "data/content/evening.json"
 /* Translators: evening.json, topics[7].statements[2].text. */ NC_("content", "Change things step by step. A sudden change, such as one very long hike or stopping a routine, nearly always brought it on, people said.");
 
-#line 704 "data/content/evening.json"
+#line 779 "data/content/evening.json"
 /* Translators: evening.json, topics[8].title. */ NC_("content", "Iron");
 
-#line 707 "data/content/evening.json"
+#line 782 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[0].text. */ NC_("content", "Do not start iron on your own. Too much iron does harm, and taking it can hide a bleeding.");
 
-#line 711 "data/content/evening.json"
+#line 786 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[1].text. */ NC_("content", "Everyone whose restless legs matter in daily life should have ferritin and transferrin saturation measured: two blood tests for iron.");
 
-#line 715 "data/content/evening.json"
+#line 790 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[2].text. */ NC_("content", "Have the blood taken in the morning, with no iron for 24 hours before.");
 
-#line 719 "data/content/evening.json"
+#line 794 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[3].text. */ NC_("content", "Doctors think about treatment when an adult’s ferritin is 75 ng/mL or less, or the saturation is under 20 per cent. Experts agreed on this line; no trial tested it.");
 
-#line 723 "data/content/evening.json"
+#line 798 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[4].text. */ NC_("content", "That line is higher than the one for anaemia. So a “normal” result may still matter. Ask.");
 
-#line 727 "data/content/evening.json"
+#line 802 "data/content/evening.json"
 /* Translators: evening.json, topics[8].statements[5].text. */ NC_("content", "Change your diet against a lack of iron only with your doctor.");
 
-#line 734 "data/content/evening.json"
+#line 809 "data/content/evening.json"
 /* Translators: evening.json, topics[9].title. */ NC_("content", "Folate");
 
-#line 737 "data/content/evening.json"
+#line 812 "data/content/evening.json"
 /* Translators: evening.json, topics[9].statements[0].text. */ NC_("content", "Test first, with your doctor. That holds for diet against a lack of folate, too.");
 
-#line 741 "data/content/evening.json"
+#line 816 "data/content/evening.json"
 /* Translators: evening.json, topics[9].statements[1].text. */ NC_("content", "In one study of about 30 pregnant women, low folate went together with restless legs.");
 
-#line 744 "data/content/evening.json"
+#line 819 "data/content/evening.json"
 /* Translators: evening.json, topics[9].statements[2].text. */ NC_("content", "Outside pregnancy there is little proof.");
 
-#line 749 "data/content/evening.json"
+#line 824 "data/content/evening.json"
 /* Translators: evening.json, topics[10].title. */ NC_("content", "Magnesium");
 
-#line 752 "data/content/evening.json"
+#line 827 "data/content/evening.json"
 /* Translators: evening.json, topics[10].statements[0].text. */ NC_("content", "Test first, with your doctor. With kidney disease: no magnesium unless it is prescribed.");
 
-#line 756 "data/content/evening.json"
+#line 831 "data/content/evening.json"
 /* Translators: evening.json, topics[10].statements[1].text. */ NC_("content", "A review of the studies found it is not clear that magnesium helps. The one trial in it showed no benefit, but was small.");
 
-#line 760 "data/content/evening.json"
+#line 835 "data/content/evening.json"
 /* Translators: evening.json, topics[10].statements[2].text. */ NC_("content", "Sources differ: a later pilot study without a comparison group came out well.");
 
-#line 764 "data/content/evening.json"
+#line 839 "data/content/evening.json"
 /* Translators: evening.json, topics[10].statements[3].text. */ NC_("content", "A later trial against a dummy pill also came out well, but it was judged to have serious weaknesses.");
 
-#line 771 "data/content/evening.json"
+#line 846 "data/content/evening.json"
 /* Translators: evening.json, topics[11].title. */ NC_("content", "Medicines that can make it worse");
 
-#line 774 "data/content/evening.json"
+#line 849 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[0].text. */ NC_("content", "Never stop a prescribed medicine on your own. Ask whether it can be the cause.");
 
-#line 778 "data/content/evening.json"
+#line 853 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[1].text. */ NC_("content", "Allergy tablets that make you drowsy (such as diphenhydramine) can make restless legs worse. They are also in cold and sleep remedies for the night.");
 
-#line 782 "data/content/evening.json"
+#line 857 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[2].text. */ NC_("content", "Taking such a tablet against itching after exercise can work against you at night. Ask the pharmacist.");
 
-#line 786 "data/content/evening.json"
+#line 861 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[3].text. */ NC_("content", "Some medicines against depression, sickness or psychosis can make restless legs worse too.");
 
-#line 790 "data/content/evening.json"
+#line 865 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[4].text. */ NC_("content", "Dopamine agonists were once the first choice against restless legs. Now they are no longer advised as a standard, because they make it worse over the years. Taking one? Do not stop alone; ask.");
 
-#line 794 "data/content/evening.json"
+#line 869 "data/content/evening.json"
 /* Translators: evening.json, topics[11].statements[5].text. */ NC_("content", "Cooldown names no medicine as a treatment and no dose.");
 
-#line 801 "data/content/evening.json"
+#line 876 "data/content/evening.json"
 /* Translators: evening.json, topics[12].title. */ NC_("content", "Sleep");
 
-#line 803 "data/content/evening.json"
+#line 878 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[0].text. */ NC_("content", "Poor sleep makes restless legs worse.");
 
-#line 805 "data/content/evening.json"
+#line 880 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[1].text. */ NC_("content", "Same bedtime and same rising time. A dark, quiet, cool room. No naps.");
 
-#line 809 "data/content/evening.json"
+#line 884 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[2].text. */ NC_("content", "Screens off when wind-down begins. No big meal late at night.");
 
-#line 813 "data/content/evening.json"
+#line 888 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[3].text. */ NC_("content", "The 3 hours between a big meal and bed are our choice.");
 
-#line 817 "data/content/evening.json"
+#line 892 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[4].text. */ NC_("content", "Untreated sleep apnoea (breathing that keeps stopping in sleep) is among the first things the guideline of 2025 wants dealt with. Ask your doctor.");
 
-#line 821 "data/content/evening.json"
+#line 896 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[5].text. */ NC_("content", "In bed and it comes? Get up and walk. Stretch, rub your legs, do something absorbing. Don’t fight it lying still.");
 
-#line 828 "data/content/evening.json"
+#line 903 "data/content/evening.json"
 /* Translators: evening.json, topics[13].title. */ NC_("content", "Other methods");
 
-#line 831 "data/content/evening.json"
+#line 906 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[0].text. */ NC_("content", "Compression devices, infrared light, acupuncture: some small trials came out well. Ask a doctor before you use a device.");
 
-#line 835 "data/content/evening.json"
+#line 910 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[1].text. */ NC_("content", "No compression stockings before your circulation is checked, if you smoke, have diabetes or a cold, pale foot.");
 
-#line 839 "data/content/evening.json"
+#line 914 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[2].text. */ NC_("content", "Cold packs and vibrating pads did not make restless legs less severe. Sleep was somewhat better.");
 
-#line 843 "data/content/evening.json"
+#line 918 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[3].text. */ NC_("content", "An older NHS text also names hot or cold packs and distraction.");
 
-#line 847 "data/content/evening.json"
+#line 922 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[4].text. */ NC_("content", "Nerve stimulation below the knee: the sleep doctors’ guideline supports it with reservations. On prescription.");
 
-#line 851 "data/content/evening.json"
+#line 926 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[5].text. */ NC_("content", "Your own patterns need enough nights. Until then it says “Not clear yet”.");
 
-#line 858 "data/content/evening.json"
+#line 933 "data/content/evening.json"
 /* Translators: evening.json, topics[14].title. */ NC_("content", "When to see a doctor");
 
-#line 860 "data/content/evening.json"
+#line 935 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[0].text. */ NC_("content", "Warning signs come first. Look at them in Check.");
 
-#line 862 "data/content/evening.json"
+#line 937 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[1].text. */ NC_("content", "One leg only, numb, weak, or no better with moving: this may be something else. A doctor should look.");
 
-#line 866 "data/content/evening.json"
+#line 941 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[2].text. */ NC_("content", "It costs you sleep, weighs on your mood, or self-help has failed: make an appointment.");
 
-#line 870 "data/content/evening.json"
+#line 945 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[3].text. */ NC_("content", "Two or more bad nights a week: make an appointment. Doctors call it significant from about twice a week, with distress.");
 
-#line 874 "data/content/evening.json"
+#line 949 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[4].text. */ NC_("content", "Ask about ferritin and transferrin saturation, two blood tests for iron.");
 
-#line 878 "data/content/evening.json"
+#line 953 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[5].text. */ NC_("content", "Pregnant, kidney disease, low iron, heavy periods or giving blood: make an appointment. There may be something to test or treat.");
 
-#line 882 "data/content/evening.json"
+#line 957 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[6].text. */ NC_("content", "It began with a new medicine: ask whether that can be the cause. Do not stop it alone.");
 
-#line 886 "data/content/evening.json"
+#line 961 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[7].text. */ NC_("content", "Restless legs in the family are no reason to go by themselves, but they speak for this pattern.");
 
-#line 890 "data/content/evening.json"
+#line 965 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[8].text. */ NC_("content", "Many doctors know little about restless legs. Bring your notes, and ask for the iron test.");
 
-#line 894 "data/content/evening.json"
+#line 969 "data/content/evening.json"
 /* Translators: evening.json, topics[14].statements[9].text. */ NC_("content", "The report has a block on your nights: how many you noted, the middle value, nights of 5 and more, sleep, the four features, medicines.");
 
 #line 25 "data/content/ice.json"

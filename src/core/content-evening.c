@@ -26,6 +26,10 @@ static const char *const topic_ids[] = {
   "sleep",       "other-methods",      "doctor",   NULL,
 };
 
+static const char *const reason_ids[] = { "restless", "sleep", NULL };
+
+static const char *const advice_ids[] = { "hard-days", "hard-late", NULL };
+
 #define N_FEATURES 5
 
 static void
@@ -110,6 +114,19 @@ read_feature (CooldownReader *reader, gpointer target)
 }
 
 static void
+read_tip (CooldownReader *reader, gpointer target)
+{
+  CooldownTip *tip = target;
+  CooldownContent *content = cooldown_reader_get_content (reader);
+  const char *id = cooldown_reader_reference_or_null (reader, "activity", COOLDOWN_THING_ACTIVITY);
+
+  tip->title = cooldown_reader_visible (reader, "title");
+  tip->text = cooldown_reader_visible (reader, "text");
+  tip->activity = id != NULL ? cooldown_content_find (content->activities, id) : NULL;
+  cooldown_read_basis (reader, &tip->basis);
+}
+
+static void
 read_effort (CooldownReader *reader, gpointer target)
 {
   CooldownEveningNumbers *numbers = target;
@@ -117,6 +134,7 @@ read_effort (CooldownReader *reader, gpointer target)
   numbers->moderate_max = cooldown_reader_integer (reader, "moderate_max", 1, 10);
   numbers->hard_min = cooldown_reader_integer (reader, "hard_min", 1, 10);
   numbers->late_before = cooldown_reader_integer (reader, "late_before", 0, 1440);
+  numbers->hard_days = cooldown_reader_integer (reader, "hard_days", 2, 14);
   if (numbers->hard_min <= numbers->moderate_max)
     cooldown_reader_report (reader, "hard_min", "must be more than “moderate_max”");
 }
@@ -129,6 +147,7 @@ read_nights (CooldownReader *reader, gpointer target)
   numbers->restless_min = cooldown_reader_integer (reader, "restless_min", 1, 10);
   numbers->per_week = cooldown_reader_integer (reader, "per_week", 1, 7);
   numbers->weeks = cooldown_reader_integer (reader, "weeks", 1, 52);
+  numbers->costly = cooldown_reader_integer (reader, "costly", 1, 7);
 }
 
 static void
@@ -198,10 +217,13 @@ cooldown_content_read_evening (CooldownReader *reader, gpointer content)
                                          read_feature);
   if (self->features->len != N_FEATURES)
     cooldown_reader_report (reader, "features", "must be %d", N_FEATURES);
-  self->restless_now = cooldown_reader_list (reader, "restless_now", sizeof (CooldownStatement),
-                                             cooldown_read_statement);
+  self->restless_now = cooldown_reader_list (reader, "restless_now", sizeof (CooldownTip), read_tip);
   cooldown_reader_object (reader, "effort", read_effort, numbers);
   cooldown_reader_object (reader, "nights", read_nights, numbers);
+  self->reasons = cooldown_reader_series (reader, "reasons", reason_ids, sizeof (CooldownStatement),
+                                          read_feature);
+  self->advice = cooldown_reader_series (reader, "advice", advice_ids, sizeof (CooldownTopic),
+                                         cooldown_read_topic);
   cooldown_reader_object (reader, "insights", read_insights, numbers);
   cooldown_reader_object (reader, "experiment", read_experiment, self);
   self->topics[COOLDOWN_TAB_EVENING] = cooldown_reader_series (
@@ -286,12 +308,39 @@ cooldown_content_get_features (CooldownContent *self)
  * cooldown_content_get_restless_now:
  * @self: the content
  *
- * Returns: (transfer none) (element-type CooldownStatement): what to do when legs are restless now
+ * Returns: (transfer none) (element-type CooldownTip): what to do when legs are restless now, the
+ *   most important first; there is at least one
  */
 GPtrArray *
 cooldown_content_get_restless_now (CooldownContent *self)
 {
   return self->restless_now;
+}
+
+/**
+ * cooldown_content_get_reason:
+ * @self: the content
+ * @id: why nights reach a doctor: "restless" or "sleep"
+ *
+ * Returns: (transfer none): what is said of it
+ */
+const CooldownStatement *
+cooldown_content_get_reason (CooldownContent *self, const char *id)
+{
+  return cooldown_content_find (self->reasons, id);
+}
+
+/**
+ * cooldown_content_get_advice:
+ * @self: the content
+ * @id: what it is about: "hard-days" or "hard-late"
+ *
+ * Returns: (transfer none): what is advised for tonight
+ */
+const CooldownTopic *
+cooldown_content_get_advice (CooldownContent *self, const char *id)
+{
+  return cooldown_content_find (self->advice, id);
 }
 
 /**

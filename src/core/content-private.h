@@ -61,6 +61,8 @@ struct _CooldownContent
   GPtrArray *routine;
   GPtrArray *features;
   GPtrArray *restless_now;
+  GPtrArray *reasons;
+  GPtrArray *advice;
   CooldownEveningNumbers evening;
   GPtrArray *experiments;
   GPtrArray *experiment_statements;

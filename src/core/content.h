@@ -346,11 +346,20 @@ typedef struct
   int minutes;
 } CooldownRoutineStep;
 
+/** CooldownTip: What helps at once, and the activity that it is a short form of. */
+typedef struct
+{
+  const char *title;
+  const char *text;
+  const CooldownActivity *activity; /* (nullable) */
+  CooldownBasis basis;
+} CooldownTip;
+
 /** CooldownEveningNumbers: Numbers that the evening's rules depend on. */
 typedef struct
 {
-  int moderate_max, hard_min, late_before;
-  int restless_min, per_week, weeks;
+  int moderate_max, hard_min, late_before, hard_days;
+  int restless_min, per_week, weeks, costly;
   int min_nights, block_nights, draws, confidence_percent;
   int winddown_minutes;
   int restless_before; /* minutes before the wind-down */
@@ -444,6 +453,8 @@ const CooldownActivity *cooldown_content_get_activity (CooldownContent *self, co
 GPtrArray *cooldown_content_get_routine (CooldownContent *self);
 GPtrArray *cooldown_content_get_features (CooldownContent *self);
 GPtrArray *cooldown_content_get_restless_now (CooldownContent *self);
+const CooldownStatement *cooldown_content_get_reason (CooldownContent *self, const char *id);
+const CooldownTopic *cooldown_content_get_advice (CooldownContent *self, const char *id);
 const CooldownEveningNumbers *cooldown_content_get_evening_numbers (CooldownContent *self);
 const CooldownExperimentText *cooldown_content_get_experiment (CooldownContent *self,
                                                                const char *id);

@@ -5,7 +5,7 @@
  */
 #include "journal-ticks.h"
 
-#include "evening.h"
+#include "night-advice.h"
 
 #include <string.h>
 
@@ -160,38 +160,11 @@ comes_back (Look *look, const CooldownJournalTick *tick)
   return g_hash_table_size (workouts) >= (guint) tick->times;
 }
 
-static int
-get_days_ago (const Look *look, CooldownEntry *night)
-{
-  GDate date;
-
-  if (!cooldown_date_parse (cooldown_entry_get_text (night, COOLDOWN_FIELD_NIGHT_DATE), &date))
-    return -1;
-  return g_date_days_between (&date, &look->today);
-}
-
-/* Last night is one day ago, and tonight may be noted already. */
 static gboolean
 are_nights_restless (Look *look, const CooldownJournalTick *tick)
 {
-  g_autofree int *counts = g_new0 (int, tick->weeks);
-
-  for (guint i = 0; i < look->entries->len; i++)
-    {
-      CooldownEntry *entry = get_entry (look, i);
-      int days_ago;
-
-      if (cooldown_entry_get_kind (entry) != COOLDOWN_ENTRY_NIGHT ||
-          cooldown_entry_get_number (entry, COOLDOWN_FIELD_NIGHT_RESTLESS) < tick->strength)
-        continue;
-      days_ago = get_days_ago (look, entry);
-      if (days_ago >= 0 && MAX (days_ago - 1, 0) / WEEK_DAYS < tick->weeks)
-        counts[MAX (days_ago - 1, 0) / WEEK_DAYS]++;
-    }
-  for (int i = 0; i < tick->weeks; i++)
-    if (counts[i] < tick->nights)
-      return FALSE;
-  return TRUE;
+  return cooldown_nights_are_restless (look->entries, &look->today, tick->strength, tick->nights,
+                                       tick->weeks);
 }
 
 static gboolean

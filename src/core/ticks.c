@@ -194,6 +194,26 @@ cooldown_ticks_meet (CooldownTicks *self, const CooldownCondition *condition)
 }
 
 /**
+ * cooldown_ticks_find_leave_out:
+ * @self: ticks
+ * @leave_outs: (element-type CooldownLeaveOut): why something is left out
+ *
+ * Returns: (transfer none) (nullable): the first that holds
+ */
+const CooldownLeaveOut *
+cooldown_ticks_find_leave_out (CooldownTicks *self, GPtrArray *leave_outs)
+{
+  for (guint i = 0; i < leave_outs->len; i++)
+    {
+      const CooldownLeaveOut *leave_out = g_ptr_array_index (leave_outs, i);
+
+      if (cooldown_ticks_meet (self, &leave_out->when))
+        return leave_out;
+    }
+  return NULL;
+}
+
+/**
  * cooldown_ticks_count:
  * @self: ticks
  *

@@ -15,6 +15,7 @@ gboolean cooldown_ticks_has_all (CooldownTicks *self, const char *const *items);
 gboolean cooldown_ticks_has_any (CooldownTicks *self, const char *const *items);
 gboolean cooldown_ticks_has_sign (CooldownTicks *self);
 gboolean cooldown_ticks_meet (CooldownTicks *self, const CooldownCondition *condition);
+const CooldownLeaveOut *cooldown_ticks_find_leave_out (CooldownTicks *self, GPtrArray *leave_outs);
 guint cooldown_ticks_count (CooldownTicks *self);
 char **cooldown_ticks_to_strv (CooldownTicks *self);
 void cooldown_ticks_from_strv (CooldownTicks *self, const char *const *items);

@@ -8,6 +8,7 @@
 #include "nights-row.h"
 #include "notes-box.h"
 #include "pair.h"
+#include "restless-tips.h"
 #include "routine-list.h"
 #include "time-words.h"
 #include "tonight-list.h"
@@ -103,15 +104,13 @@ on_set_bedtime_clicked (CooldownEveningPage *self)
 }
 
 static void
-add_restless_now (CooldownEveningPage *self, CooldownContent *content)
+add_restless_now (CooldownEveningPage *self)
 {
-  GtkWidget *card = cooldown_statements_box_new (content,
-                                                 cooldown_content_get_restless_now (content));
+  GtkWidget *tips = g_object_new (COOLDOWN_TYPE_RESTLESS_TIPS, NULL);
 
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "cd-topic");
+  cooldown_restless_tips_set_state (COOLDOWN_RESTLESS_TIPS (tips), self->state);
   gtk_box_append (self->bed_part, cooldown_section_title_new (_("If it comes in bed")));
-  gtk_box_append (self->bed_part, card);
+  gtk_box_append (self->bed_part, tips);
 }
 
 static void
@@ -232,7 +231,7 @@ cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *st
   cooldown_routine_list_set_state (self->routine, state);
   cooldown_time_spin_set_up (self->bedtime, cooldown_app_state_get_clock (state));
   cooldown_time_spin_set (self->bedtime, COOLDOWN_USUAL_BEDTIME);
-  add_restless_now (self, content);
+  add_restless_now (self);
   add_doctor (self, content);
   add_reading (self, content);
   cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));

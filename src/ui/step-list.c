@@ -32,19 +32,6 @@ is_check (CooldownStepRow *row)
   return strcmp (cooldown_step_row_get_step (row)->id, STEP_CHECK) == 0;
 }
 
-static const CooldownLeaveOut *
-find_leave_out (const CooldownStep *step, CooldownTicks *ticks)
-{
-  for (guint i = 0; i < step->leave_out->len; i++)
-    {
-      const CooldownLeaveOut *leave_out = g_ptr_array_index (step->leave_out, i);
-
-      if (cooldown_ticks_meet (ticks, &leave_out->when))
-        return leave_out;
-    }
-  return NULL;
-}
-
 /* Hides the steps that must not be, and says which and why. */
 static void
 leave_out (CooldownStepList *self)
@@ -56,7 +43,7 @@ leave_out (CooldownStepList *self)
     {
       CooldownStepRow *row = g_ptr_array_index (self->rows, i);
       const CooldownStep *step = cooldown_step_row_get_step (row);
-      const CooldownLeaveOut *reason = find_leave_out (step, ticks);
+      const CooldownLeaveOut *reason = cooldown_ticks_find_leave_out (ticks, step->leave_out);
 
       gtk_widget_set_visible (GTK_WIDGET (row), reason == NULL);
       if (reason == NULL)

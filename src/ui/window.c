@@ -11,9 +11,10 @@
 #include "nights-page.h"
 #include "now-bar.h"
 #include "reminder-button.h"
-#include "reminder-entry.h"
+#include "restless-page.h"
 #include "sub-page.h"
 #include "undo-toast.h"
+#include "window-attention.h"
 #include "window-tab.h"
 
 #include <glib/gi18n.h>
@@ -202,9 +203,14 @@ open_page (CooldownWindow *self, GtkWidget *page)
 static void
 show_nights_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  CooldownWindow *self = COOLDOWN_WINDOW (widget);
+  open_page (COOLDOWN_WINDOW (widget), cooldown_nights_page_new (COOLDOWN_WINDOW (widget)->state));
+}
 
-  open_page (self, cooldown_nights_page_new (self->state));
+/* Each time is a note of its own. */
+static void
+restless_now_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_page (COOLDOWN_WINDOW (widget), cooldown_restless_page_new (COOLDOWN_WINDOW (widget)->state));
 }
 
 static void
@@ -315,31 +321,11 @@ press_main_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate (button);
 }
 
-/* The dot on a tab, and the same in words for who cannot see it. */
-static void
-set_needs_attention (CooldownWindow *self, CooldownWindowTab tab, gboolean needs)
-{
-  GtkWidget *place = GTK_WIDGET (get_place (self, tab));
-  /* Translators: said of a tab that waits for an answer */
-  const char *description = needs ? _ ("needs attention") : "";
-
-  adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (self->tabs, place), needs);
-  cooldown_window_tab_describe (GTK_WIDGET (self->switcher_title), tab, description);
-  cooldown_window_tab_describe (GTK_WIDGET (self->switcher_bar), tab, description);
-}
-
 static void
 update_attention (CooldownWindow *self)
 {
-  CooldownIcePhase ice = cooldown_app_state_get_ice (self->state).phase;
-  CooldownRecoveryPhase recovery = cooldown_app_state_get_recovery (self->state).phase;
-
-  set_needs_attention (self, COOLDOWN_WINDOW_TAB_ICE,
-                       ice == COOLDOWN_ICE_OFF || ice == COOLDOWN_ICE_DUE);
-  set_needs_attention (self, COOLDOWN_WINDOW_TAB_RECOVER,
-                       recovery == COOLDOWN_RECOVERY_CHECK ||
-                           cooldown_reminders_get_episode_question (self->state) !=
-                               COOLDOWN_NOTICE_NONE);
+  cooldown_window_attention_update (self->tabs, GTK_WIDGET (self->switcher_title),
+                                    GTK_WIDGET (self->switcher_bar), self->state);
 }
 
 /* Where the tabs do not fit into the header, it says which one it is. */
@@ -388,6 +374,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.show-nights", NULL, show_nights_cb);
+  gtk_widget_class_install_action (widget_class, "win.restless-now", NULL, restless_now_cb);
   gtk_widget_class_install_action (widget_class, "win.show-entry", "(ss)", show_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.new-entry", "s", new_entry_cb);
   gtk_widget_class_install_action (widget_class, "win.entry-deleted", "(ss)", entry_deleted_cb);

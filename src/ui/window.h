@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Actions: "win.show-tab" (s), "win.check-now", "win.show-reminders", "win.toast" (s),
- * "win.toast-undo" (s), "win.undo", "win.press-main"; of entries of the journal, by kind and uid,
+ * "win.toast-undo" (s), "win.undo", "win.press-main", "win.show-nights", "win.restless-now"; of entries of the journal, by kind and uid,
  * "win.show-entry" (ss), "win.entry-deleted" (ss), which offers to undo that, "win.restore-entry"
  * (ss), by kind "win.new-entry" (s); "win.search", "win.report", "win.import"; and what the agent
  * offers as "agent". */
