@@ -15,9 +15,11 @@ time_of_morning (CooldownClock *clock, const GDate *day, gconstpointer data)
 static gboolean
 is_answered (CooldownLedger *ledger, gint64 morning)
 {
+  CooldownBedtimes bedtimes;
   char date[COOLDOWN_DATE_SIZE];
 
-  return cooldown_last_night (cooldown_ledger_get_clock (ledger), morning, date) &&
+  cooldown_ledger_get_bedtimes (ledger, &bedtimes);
+  return cooldown_last_night (cooldown_ledger_get_clock (ledger), morning, &bedtimes, date) &&
          cooldown_ledger_get_night (ledger, date) != COOLDOWN_NIGHT_NOT_NOTED;
 }
 
@@ -43,12 +45,14 @@ word (CooldownReminder *reminder,
       const CooldownDue *due,
       const CooldownInstant *now)
 {
+  CooldownBedtimes bedtimes;
   char date[COOLDOWN_DATE_SIZE];
   g_autoptr (GVariant) rating = NULL;
   g_autofree char *calm = NULL;
 
   cooldown_reminder_word_from_content (reminder, ledger, due, now);
-  if (!cooldown_last_night (cooldown_ledger_get_clock (ledger), due->serial, date))
+  cooldown_ledger_get_bedtimes (ledger, &bedtimes);
+  if (!cooldown_last_night (cooldown_ledger_get_clock (ledger), due->serial, &bedtimes, date))
     return;
   rating = g_variant_ref_sink (g_variant_new ("(us)", 0, date));
   calm = g_action_print_detailed_name ("night-rate", rating);

@@ -45,12 +45,14 @@ get_state (CooldownCommands *self)
 {
   CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   CooldownJournal *journal = cooldown_ledger_get_journal (ledger);
+  CooldownBedtimes bedtimes;
   char date[COOLDOWN_DATE_SIZE];
   GVariantDict state;
 
   g_variant_dict_init (&state, NULL);
+  cooldown_ledger_get_bedtimes (ledger, &bedtimes);
   if (cooldown_last_night (cooldown_ledger_get_clock (ledger), cooldown_commands_now (self).wall,
-                           date))
+                           &bedtimes, date))
     {
       g_variant_dict_insert (&state, "date", "s", date);
       g_variant_dict_insert (&state, "rating", "i", cooldown_ledger_get_night (ledger, date));

@@ -1,24 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "appointment.h"
 
+#include "evening.h"
+
 /* What is on a day can come as late as the day after it, and as early as the day before. */
 #define DAYS_AROUND 2
+/* A day more, because a day can be left out: by the zone, or because the user wants nothing on it. */
+#define DAYS_BACK (DAYS_AROUND + 1)
 /* Something of every weekday is among the coming eight days. */
 #define DAYS_AHEAD 8
-
-static gboolean
-find_today (CooldownClock *clock, gint64 wall, GDate *today)
-{
-  g_autoptr (GDateTime) local = cooldown_clock_to_local (clock, wall);
-  int year, month, day;
-
-  if (local == NULL)
-    return FALSE;
-  g_date_time_get_ymd (local, &year, &month, &day);
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return g_date_get_julian (today) > DAYS_AROUND;
-}
 
 /* Bedtimes of two days may come in another order than the days: all that may be the one are asked. */
 static gint64
@@ -30,12 +20,12 @@ find_last (CooldownClock *clock,
 {
   gint64 last = COOLDOWN_NEVER;
 
-  for (int i = 0; i <= 2 * DAYS_AROUND; i++)
+  for (int i = 0; i <= DAYS_BACK + DAYS_AROUND; i++)
     {
       GDate day = *today;
       gint64 at;
 
-      g_date_subtract_days (&day, DAYS_AROUND);
+      g_date_subtract_days (&day, DAYS_BACK);
       g_date_add_days (&day, (guint) i);
       at = time_on_day (clock, &day, data);
       if (at <= wall && (last == COOLDOWN_NEVER || at > last))
@@ -93,7 +83,7 @@ cooldown_appointment_find (CooldownClock *clock,
   CooldownAppointment found = { COOLDOWN_NEVER, COOLDOWN_NEVER };
   GDate today;
 
-  if (!find_today (clock, wall, &today))
+  if (!cooldown_local_day (clock, wall, &today) || g_date_get_julian (&today) <= DAYS_BACK)
     return found;
   found.last = find_last (clock, wall, &today, time_on_day, data);
   found.next = find_next (clock, wall, &today, time_on_day, data);

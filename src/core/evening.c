@@ -38,6 +38,27 @@ cooldown_date_parse (const char *text, GDate *date)
   return TRUE;
 }
 
+/* A zone can leave a whole day out. */
+static GDateTime *
+find_time (GTimeZone *zone, const GDate *day, int minutes)
+{
+  g_autoptr (GDateTime) time =
+    g_date_time_new (zone, g_date_get_year (day), (int) g_date_get_month (day),
+                     g_date_get_day (day), minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR, 0);
+
+  return time != NULL && g_date_time_get_day_of_month (time) == g_date_get_day (day)
+           ? g_steal_pointer (&time)
+           : NULL;
+}
+
+static gboolean
+has_day (GTimeZone *zone, const GDate *day)
+{
+  g_autoptr (GDateTime) noon = find_time (zone, day, NOON);
+
+  return noon != NULL;
+}
+
 /**
  * cooldown_local_time_on_day:
  * @clock: the clock that knows the zone
@@ -46,7 +67,7 @@ cooldown_date_parse (const char *text, GDate *date)
  *
  * Where a clock on the wall shows that many hours and minutes: when clocks are put on or back in
  * between, the day has another length. A time that is skipped is moved ahead, and of one that comes
- * twice one is taken.
+ * twice one is taken. Where the zone leaves the next day out, the one after that is the next.
  *
  * Returns: microseconds since 1970 UTC; %COOLDOWN_NEVER when @minutes is negative or more than
  *   seven days, or the zone has no such day
@@ -56,21 +77,20 @@ cooldown_local_time_on_day (CooldownClock *clock, const GDate *day, int minutes)
 {
   g_autoptr (GTimeZone) zone = NULL;
   g_autoptr (GDateTime) time = NULL;
+  int days = minutes / MINUTES_PER_DAY;
   GDate then = *day;
 
   g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), COOLDOWN_NEVER);
-  if (minutes < 0 || minutes >= MAX_DAYS * MINUTES_PER_DAY)
+  if (minutes < 0 || days >= MAX_DAYS)
     return COOLDOWN_NEVER;
-  g_date_add_days (&then, (guint) (minutes / MINUTES_PER_DAY));
-  minutes %= MINUTES_PER_DAY;
   zone = cooldown_clock_get_zone (clock);
-  time = g_date_time_new (zone, g_date_get_year (&then), (int) g_date_get_month (&then),
-                          g_date_get_day (&then), minutes / MINUTES_PER_HOUR,
-                          minutes % MINUTES_PER_HOUR, 0);
-  /* A zone can leave a whole day out. */
-  if (time == NULL || g_date_time_get_day_of_month (time) != g_date_get_day (&then))
+  if (days > 0 && !has_day (zone, day))
     return COOLDOWN_NEVER;
-  return g_date_time_to_unix (time) * COOLDOWN_SECOND;
+  g_date_add_days (&then, (guint) days);
+  if (days > 0 && !has_day (zone, &then))
+    g_date_add_days (&then, 1);
+  time = find_time (zone, &then, minutes % MINUTES_PER_DAY);
+  return time != NULL ? g_date_time_to_unix (time) * COOLDOWN_SECOND : COOLDOWN_NEVER;
 }
 
 /**
@@ -136,27 +156,85 @@ cooldown_bedtimes_on (const CooldownBedtimes *self, const GDate *day)
   return own != COOLDOWN_AS_USUAL ? own : self->usual;
 }
 
-/* The local date on which the evening of @wall begins; the last half second is not rounded away. */
-static gboolean
-day_of_evening (CooldownClock *clock, gint64 wall, GDate *day)
+/* The last half second is not rounded away. */
+static GDateTime *
+find_local (CooldownClock *clock, gint64 wall)
 {
   g_autoptr (GTimeZone) zone = cooldown_clock_get_zone (clock);
   gint64 seconds = wall / COOLDOWN_SECOND - (wall % COOLDOWN_SECOND < 0);
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (seconds);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+
+  return utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+}
+
+static void
+set_day (GDate *day, GDateTime *local)
+{
   int year, month, of_month;
 
-  if (local == NULL)
-    return FALSE;
   g_date_time_get_ymd (local, &year, &month, &of_month);
   g_date_clear (day, 1);
   g_date_set_dmy (day, (GDateDay) of_month, (GDateMonth) month, (GDateYear) year);
-  if (g_date_time_get_hour (local) * MINUTES_PER_HOUR < NOON)
+}
+
+/**
+ * cooldown_local_day:
+ * @clock: the clock that knows the zone
+ * @wall: a moment, microseconds since 1970 UTC
+ * @day: (out): the local date
+ *
+ * Returns: whether there is one; %FALSE when @wall lies outside the calendar
+ */
+gboolean
+cooldown_local_day (CooldownClock *clock, gint64 wall, GDate *day)
+{
+  g_autoptr (GDateTime) local = NULL;
+
+  g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), FALSE);
+  local = find_local (clock, wall);
+  if (local == NULL)
+    return FALSE;
+  set_day (day, local);
+  return TRUE;
+}
+
+/**
+ * cooldown_day_before:
+ * @clock: the clock that knows the zone
+ * @day: (inout): a local date; the last one before it that the zone does not leave out
+ *
+ * Returns: whether there is one; %FALSE at the beginning of the calendar
+ */
+gboolean
+cooldown_day_before (CooldownClock *clock, GDate *day)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+
+  g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), FALSE);
+  zone = cooldown_clock_get_zone (clock);
+  while (g_date_get_julian (day) > 1)
     {
-      if (g_date_get_julian (day) <= 1)
-        return FALSE;
       g_date_subtract_days (day, 1);
+      if (has_day (zone, day))
+        return TRUE;
     }
+  return FALSE;
+}
+
+/* The local date on which the evening of @wall begins; where the zone leaves that out, none does. */
+static gboolean
+day_of_evening (CooldownClock *clock, gint64 wall, GDate *day)
+{
+  g_autoptr (GDateTime) local = find_local (clock, wall);
+
+  if (local == NULL)
+    return FALSE;
+  set_day (day, local);
+  if (g_date_time_get_hour (local) * MINUTES_PER_HOUR >= NOON)
+    return TRUE;
+  if (g_date_get_julian (day) <= 1)
+    return FALSE;
+  g_date_subtract_days (day, 1);
   return TRUE;
 }
 
@@ -255,6 +333,9 @@ cooldown_limit_set_own (CooldownLimit *limit, int own)
  * @evening: an evening
  * @limit: what should end before bed
  *
+ * A time of day is the last one before bed where that is after midnight: with bed at 9:00 a limit at
+ * 1:00 is eight hours before it.
+ *
  * Returns: when it should end, microseconds since 1970 UTC
  */
 gint64
@@ -262,7 +343,10 @@ cooldown_evening_limit (CooldownClock *clock,
                         const CooldownEvening *evening,
                         const CooldownLimit *limit)
 {
+  gboolean is_next_day = evening->bedtime < NOON && limit->at < evening->bedtime;
+
   if (limit->at >= 0 && is_between (evening->bedtime, limit->bedtime_from, limit->bedtime_to))
-    return cooldown_local_time_on (clock, evening->date, limit->at);
+    return cooldown_local_time_on (clock, evening->date,
+                                   limit->at + (is_next_day ? MINUTES_PER_DAY : 0));
   return evening->bed - limit->before * COOLDOWN_MINUTE;
 }

@@ -59,6 +59,8 @@ void cooldown_limit_set_own (CooldownLimit *limit, int own);
 gint64 cooldown_evening_limit (CooldownClock *clock,
                                const CooldownEvening *evening,
                                const CooldownLimit *limit);
+gboolean cooldown_local_day (CooldownClock *clock, gint64 wall, GDate *day);
+gboolean cooldown_day_before (CooldownClock *clock, GDate *day);
 gboolean cooldown_date_parse (const char *text, GDate *date);
 gint64 cooldown_local_time_on (CooldownClock *clock, const char *date, int minutes);
 gint64 cooldown_local_time_on_day (CooldownClock *clock, const GDate *day, int minutes);

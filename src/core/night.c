@@ -5,26 +5,30 @@
  * cooldown_last_night:
  * @clock: the clock that knows the zone
  * @wall: a moment, microseconds since 1970 UTC
+ * @bedtimes: when the user goes to bed
  * @date: (out): the local date of the evening on which it began
  *
  * What "last night" is at that moment, however late in the day: the night that began on the evening
- * of the day before.
+ * of the day before. Whose bedtime of that evening is still to come has the night before that behind
+ * them: with bed at 9:00 the question at 8:00 is about the sleep that ended the day before.
  *
  * Returns: whether there is such a night; %FALSE when @wall lies outside the calendar
  */
 gboolean
-cooldown_last_night (CooldownClock *clock, gint64 wall, char date[COOLDOWN_DATE_SIZE])
+cooldown_last_night (CooldownClock *clock,
+                     gint64 wall,
+                     const CooldownBedtimes *bedtimes,
+                     char date[COOLDOWN_DATE_SIZE])
 {
-  g_autoptr (GDateTime) local = NULL;
-  g_autoptr (GDateTime) day = NULL;
-  int year, month, of_month;
+  CooldownEvening evening;
+  GDate day;
 
-  g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), FALSE);
-  local = cooldown_clock_to_local (clock, wall);
-  day = local != NULL ? g_date_time_add_days (local, -1) : NULL;
-  if (day == NULL)
+  if (!cooldown_local_day (clock, wall, &day) || !cooldown_day_before (clock, &day))
     return FALSE;
-  g_date_time_get_ymd (day, &year, &month, &of_month);
-  g_snprintf (date, COOLDOWN_DATE_SIZE, "%04d-%02d-%02d", year, month, of_month);
+  if (cooldown_evening_on (clock, &day, bedtimes, 0, &evening) && evening.bed > wall &&
+      !cooldown_day_before (clock, &day))
+    return FALSE;
+  g_snprintf (date, COOLDOWN_DATE_SIZE, "%04d-%02d-%02d", g_date_get_year (&day),
+              (int) g_date_get_month (&day), g_date_get_day (&day));
   return TRUE;
 }

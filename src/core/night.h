@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "clock.h"
+#include "evening.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* A night is named by the local date of the evening on which it began. */
 
-gboolean cooldown_last_night (CooldownClock *clock, gint64 wall, char date[COOLDOWN_DATE_SIZE]);
+gboolean cooldown_last_night (CooldownClock *clock,
+                              gint64 wall,
+                              const CooldownBedtimes *bedtimes,
+                              char date[COOLDOWN_DATE_SIZE]);
 
 G_END_DECLS

@@ -33,11 +33,13 @@ fill_workout (CooldownAppState *state, CooldownEntry *entry)
 static void
 fill_night (CooldownAppState *state, CooldownEntry *entry)
 {
+  CooldownBedtimes bedtimes;
   char date[COOLDOWN_DATE_SIZE];
   g_autofree char *uid = NULL;
 
+  cooldown_app_state_get_bedtimes (state, &bedtimes);
   if (!cooldown_last_night (cooldown_app_state_get_clock (state),
-                            cooldown_app_state_now (state).wall, date))
+                            cooldown_app_state_now (state).wall, &bedtimes, date))
     return;
   uid = g_strdup_printf ("night-%s", date);
   cooldown_entry_set_text (entry, COOLDOWN_FIELD_NIGHT_DATE, date);

@@ -97,12 +97,14 @@ on_day_selected (CooldownEntryNightFields *self)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
   g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
+  CooldownBedtimes bedtimes;
   char last[COOLDOWN_DATE_SIZE];
 
   if (self->filling || g_strcmp0 (date, get_date (self)) == 0)
     return;
+  cooldown_app_state_get_bedtimes (get_state (self), &bedtimes);
   if (cooldown_last_night (cooldown_app_state_get_clock (get_state (self)),
-                           cooldown_app_state_now (get_state (self)).wall, last) &&
+                           cooldown_app_state_now (get_state (self)).wall, &bedtimes, last) &&
       strcmp (date, last) <= 0)
     g_signal_emit (self, signals[SIGNAL_ANOTHER], 0, date);
   else

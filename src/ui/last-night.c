@@ -103,10 +103,12 @@ static void
 update (CooldownLastNightCard *self)
 {
   gint64 now = cooldown_app_state_now (self->state).wall;
+  CooldownBedtimes bedtimes;
   gboolean first;
 
   self->minute = now / COOLDOWN_MINUTE;
-  if (!cooldown_last_night (cooldown_app_state_get_clock (self->state), now, self->date))
+  cooldown_app_state_get_bedtimes (self->state, &bedtimes);
+  if (!cooldown_last_night (cooldown_app_state_get_clock (self->state), now, &bedtimes, self->date))
     self->date[0] = '\0';
   self->restless = lookup_restless (self);
   cooldown_entry_scale_set_number (self->scale, self->restless);

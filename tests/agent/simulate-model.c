@@ -122,8 +122,12 @@ caffeine_on (Sim *sim, const GDate *date)
 {
   int bedtime = bedtime_on (&sim->model, date);
 
+  /* Whoever goes to bed in the morning may have the last cup after midnight. */
   if (sim->model.limit >= 0)
-    return local_time (sim, date, sim->model.limit);
+    return local_time (sim, date,
+                       sim->model.limit < bedtime && bedtime < NOON
+                         ? sim->model.limit + MINUTES_OF_DAY
+                         : sim->model.limit);
   if (bedtime >= 21 * 60 || bedtime <= 60)
     return local_time (sim, date, NO_CAFFEINE_FROM);
   return bed_on (sim, date) - NO_CAFFEINE_BEFORE * COOLDOWN_MINUTE;

@@ -131,6 +131,42 @@ test_skipped_day (Fixture *fixture, gconstpointer data)
   /* There was no 30 December 2011 in Samoa. */
   assert_found (fixture, "2011-12-30T08:00:00Z", HOURS (22, 0), "2011-12-30T08:00:00Z",
                 "2011-12-31T08:00:00Z");
+  /* Half past midnight comes after the evening of the 29th all the same, and once. */
+  assert_found (fixture, "2011-12-30T08:00:00Z", HOURS (24, 30), "2011-12-29T10:30:00Z",
+                "2011-12-30T10:30:00Z");
+  assert_found (fixture, "2011-12-30T10:30:00Z", HOURS (24, 30), "2011-12-30T10:30:00Z",
+                "2011-12-31T10:30:00Z");
+}
+
+/* Every day but 21 November 2026. */
+static gint64
+but_one (CooldownClock *clock, const GDate *day, gconstpointer data)
+{
+  return g_date_get_day (day) == 21 ? COOLDOWN_NEVER : daily (clock, day, data);
+}
+
+/* Test that the last one is found whatever day is left out, with bed at 11:00 the next morning. */
+static void
+test_left_out (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *now, *last;
+  } cases[] = {
+    { "2026-11-22T10:59:59+01", "2026-11-21T11:00:00+01" },
+    { "2026-11-22T11:00:00+01", "2026-11-21T11:00:00+01" },
+    { "2026-11-23T10:59:59+01", "2026-11-21T11:00:00+01" },
+    { "2026-11-23T11:00:00+01", "2026-11-23T11:00:00+01" },
+  };
+  int minutes = HOURS (24 + 11, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CooldownAppointment found =
+          cooldown_appointment_find (fixture->clock, at (cases[i].now), but_one, &minutes);
+
+      g_assert_cmpint (found.last, ==, at (cases[i].last));
+    }
 }
 
 /* A time of Mondays only. */
@@ -184,6 +220,7 @@ main (int argc, char *argv[])
   ADD ("daylight-saving", test_daylight_saving);
   ADD ("other-zone", test_other_zone);
   ADD ("skipped-day", test_skipped_day);
+  ADD ("left-out", test_left_out);
   ADD ("one-weekday", test_one_weekday);
   ADD ("far-away", test_far_away);
 #undef ADD

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/evening.h"
+#include "core/night.h"
 #include "fake-clock.h"
 
 #define HOURS(hours, minutes) ((hours) *60 + (minutes))
@@ -257,6 +257,169 @@ test_limits (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whatever happens to the clocks and to the calendar: an evening goes from noon to noon, bed is at
+ * its time of day, and forty minutes of wind-down are forty minutes. */
+static void
+test_nights (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *zone, *now;
+    int bedtime;
+    const char *date, *wind_down, *bed, *morning;
+  } cases[] = {
+    /* Night shifts. */
+    { "Europe/Berlin", "2026-11-23T08:00:00+01", HOURS (9, 0), "2026-11-22",
+      "2026-11-23T08:20:00+01", "2026-11-23T09:00:00+01", "2026-11-23T12:00:00+01" },
+    { "Europe/Berlin", "2026-11-23T11:59:59+01", HOURS (9, 0), "2026-11-22",
+      "2026-11-23T08:20:00+01", "2026-11-23T09:00:00+01", "2026-11-23T12:00:00+01" },
+    { "Europe/Berlin", "2026-11-23T12:00:00+01", HOURS (9, 0), "2026-11-23",
+      "2026-11-24T08:20:00+01", "2026-11-24T09:00:00+01", "2026-11-24T12:00:00+01" },
+    { "Europe/Berlin", "2026-03-29T01:30:00+01", HOURS (9, 0), "2026-03-28",
+      "2026-03-29T08:20:00+02", "2026-03-29T09:00:00+02", "2026-03-29T12:00:00+02" },
+    /* Across midnight, and across the hour that is left out. */
+    { "Europe/Berlin", "2026-03-29T00:10:00+01", HOURS (0, 30), "2026-03-28",
+      "2026-03-28T23:50:00+01", "2026-03-29T00:30:00+01", "2026-03-29T12:00:00+02" },
+    { "Europe/Berlin", "2026-03-29T03:05:00+02", HOURS (3, 20), "2026-03-28",
+      "2026-03-29T01:40:00+01", "2026-03-29T03:20:00+02", "2026-03-29T12:00:00+02" },
+    /* Across the hour that comes twice. */
+    { "Europe/Berlin", "2026-10-25T00:10:00+02", HOURS (0, 30), "2026-10-24",
+      "2026-10-24T23:50:00+02", "2026-10-25T00:30:00+02", "2026-10-25T12:00:00+01" },
+    { "Europe/Berlin", "2026-10-25T02:50:00+02", HOURS (3, 20), "2026-10-24",
+      "2026-10-25T02:40:00+01", "2026-10-25T03:20:00+01", "2026-10-25T12:00:00+01" },
+    { "Europe/Berlin", "2026-10-25T02:50:00+01", HOURS (3, 20), "2026-10-24",
+      "2026-10-25T02:40:00+01", "2026-10-25T03:20:00+01", "2026-10-25T12:00:00+01" },
+    /* Over the date line to the east: the 22nd comes twice, and is one evening each time. */
+    { "Pacific/Auckland", "2026-11-22T20:00:00+13", HOURS (23, 0), "2026-11-22",
+      "2026-11-22T22:20:00+13", "2026-11-22T23:00:00+13", "2026-11-23T12:00:00+13" },
+    { "Pacific/Honolulu", "2026-11-22T20:00:00-10", HOURS (23, 0), "2026-11-22",
+      "2026-11-22T22:20:00-10", "2026-11-22T23:00:00-10", "2026-11-23T12:00:00-10" },
+    /* To the west: whoever left on the evening of the 22nd arrives in the night of the 23rd. */
+    { "Pacific/Auckland", "2026-11-23T05:00:00-10", HOURS (23, 0), "2026-11-23",
+      "2026-11-23T22:20:00+13", "2026-11-23T23:00:00+13", "2026-11-24T12:00:00+13" },
+    /* Samoa moved over it, and had no 30 December 2011: the night of the 29th ends on the 31st. */
+    { "Pacific/Apia", "2011-12-29T23:30:00-10", HOURS (22, 45), "2011-12-29",
+      "2011-12-29T22:05:00-10", "2011-12-29T22:45:00-10", "2011-12-31T12:00:00+14" },
+    { "Pacific/Apia", "2011-12-29T23:55:00-10", HOURS (0, 30), "2011-12-29",
+      "2011-12-29T23:50:00-10", "2011-12-31T00:30:00+14", "2011-12-31T12:00:00+14" },
+    { "Pacific/Apia", "2011-12-31T12:00:00+14", HOURS (22, 45), "2011-12-31",
+      "2011-12-31T22:05:00+14", "2011-12-31T22:45:00+14", "2012-01-01T12:00:00+14" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CooldownEvening evening;
+
+      cooldown_fake_clock_set_zone (fixture->fake, cases[i].zone);
+      evening = evening_at (fixture, cases[i].now, cases[i].bedtime);
+      g_assert_cmpstr (evening.date, ==, cases[i].date);
+      assert_time (evening.wind_down, cases[i].wind_down);
+      assert_time (evening.bed, cases[i].bed);
+      assert_time (evening.morning, cases[i].morning);
+    }
+}
+
+/* The last cup of whoever goes to bed in the morning, and of the nights in which clocks are set: so
+ * many hours before bed are hours that go by, a time of the user's own is one on the wall. */
+static void
+test_limits_at_night (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *now;
+    int bedtime, own;
+    const char *caffeine;
+  } cases[] = {
+    { "2026-11-22T13:00:00+01", HOURS (9, 0), -1, "2026-11-23T00:00:00+01" },
+    { "2026-11-22T13:00:00+01", HOURS (9, 0), HOURS (1, 0), "2026-11-23T01:00:00+01" },
+    { "2026-11-22T13:00:00+01", HOURS (9, 0), HOURS (23, 0), "2026-11-22T23:00:00+01" },
+    { "2026-11-22T13:00:00+01", HOURS (2, 30), -1, "2026-11-22T17:30:00+01" },
+    { "2026-11-22T13:00:00+01", HOURS (2, 30), HOURS (16, 0), "2026-11-22T16:00:00+01" },
+    { "2026-11-22T13:00:00+01", HOURS (22, 45), HOURS (9, 0), "2026-11-22T09:00:00+01" },
+    { "2026-03-28T13:00:00+01", HOURS (9, 0), -1, "2026-03-28T23:00:00+01" },
+    { "2026-03-28T13:00:00+01", HOURS (9, 0), HOURS (1, 0), "2026-03-29T01:00:00+01" },
+    { "2026-10-24T13:00:00+02", HOURS (9, 0), -1, "2026-10-25T01:00:00+02" },
+    { "2026-10-24T13:00:00+02", HOURS (9, 0), HOURS (4, 0), "2026-10-25T04:00:00+01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CooldownLimit caffeine = {
+        .before = 540, .at = HOURS (12, 0), .bedtime_from = HOURS (21, 0), .bedtime_to = HOURS (1, 0)
+      };
+      CooldownEvening evening = evening_at (fixture, cases[i].now, cases[i].bedtime);
+
+      cooldown_limit_set_own (&caffeine, cases[i].own);
+      assert_time (cooldown_evening_limit (fixture->clock, &evening, &caffeine),
+                   cases[i].caffeine);
+    }
+}
+
+/* The night that lies behind the user: it began on the evening of the day before, unless that
+ * evening's bedtime is still to come. */
+static void
+test_last_night (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *zone, *now;
+    int bedtime;
+    const char *date;
+  } cases[] = {
+    { "Europe/Berlin", "2026-11-23T08:00:00+01", HOURS (22, 45), "2026-11-22" },
+    { "Europe/Berlin", "2026-11-23T23:59:59.9+01", HOURS (22, 45), "2026-11-22" },
+    { "Europe/Berlin", "2026-11-24T00:00:00+01", HOURS (22, 45), "2026-11-23" },
+    { "Europe/Berlin", "2027-01-01T08:00:00+01", HOURS (22, 45), "2026-12-31" },
+    /* Still up after midnight. */
+    { "Europe/Berlin", "2026-11-23T00:29:59+01", HOURS (0, 30), "2026-11-21" },
+    { "Europe/Berlin", "2026-11-23T00:30:00+01", HOURS (0, 30), "2026-11-22" },
+    /* Night shifts: before bed, at bedtime, and after the sleep. */
+    { "Europe/Berlin", "2026-11-23T08:00:00+01", HOURS (9, 0), "2026-11-21" },
+    { "Europe/Berlin", "2026-11-23T09:00:00+01", HOURS (9, 0), "2026-11-22" },
+    { "Europe/Berlin", "2026-11-23T17:30:00+01", HOURS (9, 0), "2026-11-22" },
+    { "Europe/Berlin", "2026-11-24T02:00:00+01", HOURS (9, 0), "2026-11-22" },
+    /* Both nights of daylight saving. */
+    { "Europe/Berlin", "2026-03-29T08:00:00+02", HOURS (22, 45), "2026-03-28" },
+    { "Europe/Berlin", "2026-03-29T03:00:00+02", HOURS (3, 10), "2026-03-27" },
+    { "Europe/Berlin", "2026-03-29T03:10:00+02", HOURS (3, 10), "2026-03-28" },
+    { "Europe/Berlin", "2026-10-25T08:00:00+01", HOURS (22, 45), "2026-10-24" },
+    { "Europe/Berlin", "2026-10-25T02:50:00+01", HOURS (3, 10), "2026-10-23" },
+    /* Over the date line: the morning of the 23rd comes twice, or one morning is that of two. */
+    { "Pacific/Auckland", "2026-11-23T08:00:00+13", HOURS (22, 45), "2026-11-22" },
+    { "Pacific/Honolulu", "2026-11-23T08:00:00-10", HOURS (22, 45), "2026-11-22" },
+    { "Pacific/Auckland", "2026-11-24T08:00:00+13", HOURS (22, 45), "2026-11-23" },
+    { "Pacific/Apia", "2011-12-31T08:00:00+14", HOURS (22, 45), "2011-12-29" },
+    { "Pacific/Apia", "2011-12-31T00:10:00+14", HOURS (0, 30), "2011-12-28" },
+    { "Pacific/Apia", "2012-01-01T08:00:00+14", HOURS (22, 45), "2011-12-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CooldownBedtimes bedtimes = every_day (cases[i].bedtime);
+      char date[COOLDOWN_DATE_SIZE];
+
+      cooldown_fake_clock_set_zone (fixture->fake, cases[i].zone);
+      g_assert_true (cooldown_last_night (fixture->clock, at (cases[i].now), &bedtimes, date));
+      g_assert_cmpstr (date, ==, cases[i].date);
+    }
+}
+
+/* A bedtime of that weekday counts; and there is no night beyond the calendar. */
+static void
+test_last_night_of_weekday (Fixture *fixture, gconstpointer data)
+{
+  CooldownBedtimes bedtimes = every_day (HOURS (22, 45));
+  char date[COOLDOWN_DATE_SIZE];
+
+  bedtimes.own[G_DATE_SATURDAY - G_DATE_MONDAY] = HOURS (4, 0);
+  g_assert_true (cooldown_last_night (fixture->clock, at ("2026-11-22T03:00:00+01"), &bedtimes, date));
+  g_assert_cmpstr (date, ==, "2026-11-20");
+  g_assert_true (cooldown_last_night (fixture->clock, at ("2026-11-23T03:00:00+01"), &bedtimes, date));
+  g_assert_cmpstr (date, ==, "2026-11-22");
+  g_assert_false (cooldown_last_night (fixture->clock, G_MAXINT64, &bedtimes, date));
+  g_assert_false (cooldown_last_night (fixture->clock, G_MININT64, &bedtimes, date));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -275,6 +438,10 @@ main (int argc, char *argv[])
   ADD ("/evening/local-time", test_local_time);
   ADD ("/evening/bad-dates", test_bad_dates);
   ADD ("/evening/limits", test_limits);
+  ADD ("/evening/limits-at-night", test_limits_at_night);
+  ADD ("/evening/nights", test_nights);
+  ADD ("/evening/last-night", test_last_night);
+  ADD ("/evening/last-night-of-weekday", test_last_night_of_weekday);
 #undef ADD
   return g_test_run ();
 }
