@@ -26,6 +26,7 @@ LOOK_MILLISECONDS = 10
 
 WINDOW_XML = '''
 <node><interface name="org.freedesktop.Application">
+  <method name="Activate"><arg type="a{sv}" direction="in"/></method>
   <method name="ActivateAction">
     <arg type="s" direction="in"/><arg type="av" direction="in"/><arg type="a{sv}" direction="in"/>
   </method>
