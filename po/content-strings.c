@@ -73,7 +73,7 @@
 /* Translators: causes.json, causes[0].topics[3].statements[3].text. */ NC_("content", "It cannot be foretold from one workout to the next. Mild before does not mean mild next time.");
 
 #line 115 "data/content/causes.json"
-/* Translators: causes.json, causes[0].topics[4].title. */ NC_("content", "Who gets it more often");
+/* Translators: causes.json, causes[0].topics[4].title. */ NC_("content", "What makes it more likely");
 
 #line 117 "data/content/causes.json"
 /* Translators: causes.json, causes[0].topics[4].statements[0].text. */ NC_("content", "People with allergies or asthma.");
@@ -313,7 +313,7 @@
 /* Translators: causes.json, causes[2].topics[3].statements[1].text. */ NC_("content", "With rest, drink and food it is described as better within the hour.");
 
 #line 540 "data/content/causes.json"
-/* Translators: causes.json, causes[2].topics[4].title. */ NC_("content", "Who gets it more often");
+/* Translators: causes.json, causes[2].topics[4].title. */ NC_("content", "What makes it more likely");
 
 #line 543 "data/content/causes.json"
 /* Translators: causes.json, causes[2].topics[4].statements[0].text. */ NC_("content", "After vomiting or diarrhoea, with water tablets, and on fasting days or days with very few carbohydrates.");
@@ -364,7 +364,7 @@
 /* Translators: causes.json, causes[2].topics[7].statements[2].text. */ NC_("content", "So “drink more” is not a general cure.");
 
 #line 618 "data/content/causes.json"
-/* Translators: causes.json, causes[2].topics[7].statements[3].text. */ NC_("content", "Two teenage football players died in 2014 of low sodium after drinking extreme amounts to stop cramps, one of them about 15 litres.");
+/* Translators: causes.json, causes[2].topics[7].statements[3].text. */ NC_("content", "Two teenage American football players died in 2014 of too little sodium in the blood, after drinking extreme amounts to stop cramps, one of them about 15 litres.");
 
 #line 629 "data/content/causes.json"
 /* Translators: causes.json, causes[3].name. */ NC_("content", "Pinched or irritated nerve");
@@ -430,7 +430,7 @@
 /* Translators: causes.json, causes[3].topics[5].title. */ NC_("content", "Whom to see");
 
 #line 734 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[0].text. */ NC_("content", "Call the local emergency number if both legs are newly weak or numb, or if you newly cannot hold or start urine or stool.");
+/* Translators: causes.json, causes[3].topics[5].statements[0].text. */ NC_("content", "Call the local emergency number if both legs are newly weak or numb, or if you newly cannot hold or pass urine or stool.");
 
 #line 739 "data/content/causes.json"
 /* Translators: causes.json, causes[3].topics[5].statements[1].text. */ NC_("content", "The same holds if it is newly numb between the legs and stays so.");
@@ -460,7 +460,7 @@
 /* Translators: causes.json, causes[3].stories[0].name. */ NC_("content", "Narrow canal in the lower back (spinal stenosis)");
 
 #line 788 "data/content/causes.json"
-/* Translators: causes.json, causes[3].stories[0].statements[0].text. */ NC_("content", "A new change in holding or starting urine or stool is an emergency.");
+/* Translators: causes.json, causes[3].stories[0].statements[0].text. */ NC_("content", "Any new trouble with holding or passing urine or stool is an emergency.");
 
 #line 793 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].statements[1].text. */ NC_("content", "Pain, tingling or numbness down both legs, worse when you stand or walk upright.");
@@ -580,7 +580,7 @@
 /* Translators: causes.json, causes[4].topics[3].statements[1].text. */ NC_("content", "Sciatica is usually better in 4–6 weeks.");
 
 #line 991 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[4].title. */ NC_("content", "Who gets it more often");
+/* Translators: causes.json, causes[4].topics[4].title. */ NC_("content", "What makes it more likely");
 
 #line 994 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[4].statements[0].text. */ NC_("content", "Hormones around the period and in pregnancy loosen ligaments, and with them the SI joint.");
@@ -607,7 +607,7 @@
 /* Translators: causes.json, causes[4].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number for new pain shooting from the back down both legs.");
 
 #line 1036 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[6].statements[1].text. */ NC_("content", "The same holds if both legs are weak or numb and getting worse, or if you newly cannot hold or start urine or stool.");
+/* Translators: causes.json, causes[4].topics[6].statements[1].text. */ NC_("content", "The same holds if both legs are weak or numb and getting worse, or if you newly cannot hold or pass urine or stool.");
 
 #line 1041 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[2].text. */ NC_("content", "And it holds if it is newly numb around genitals or bottom and stays so.");
@@ -700,7 +700,7 @@
 /* Translators: causes.json, causes[5].topics[3].statements[0].text. */ NC_("content", "It comes with running and with tight or high-heeled shoes. It comes and goes, and often gets worse over time.");
 
 #line 1195 "data/content/causes.json"
-/* Translators: causes.json, causes[5].topics[4].title. */ NC_("content", "Who gets it more often");
+/* Translators: causes.json, causes[5].topics[4].title. */ NC_("content", "What makes it more likely");
 
 #line 1197 "data/content/causes.json"
 /* Translators: causes.json, causes[5].topics[4].statements[0].text. */ NC_("content", "Runners, and people with very flexible feet.");
@@ -799,7 +799,7 @@
 /* Translators: causes.json, causes[6].topics[3].statements[2].text. */ NC_("content", "Later it lingers. Sources differ: a day or two, or several days.");
 
 #line 1360 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[4].title. */ NC_("content", "Who gets it more often");
+/* Translators: causes.json, causes[6].topics[4].title. */ NC_("content", "What makes it more likely");
 
 #line 1362 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[4].statements[0].text. */ NC_("content", "Repeated impact, as in running or marching.");
@@ -826,7 +826,7 @@
 /* Translators: causes.json, causes[6].topics[6].title. */ NC_("content", "Whom to see");
 
 #line 1389 "data/content/causes.json"
-/* Translators: causes.json, causes[6].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number for severe, tight pain that does not ease with rest.");
+/* Translators: causes.json, causes[6].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number for severe pain with tightness that does not ease with rest.");
 
 #line 1394 "data/content/causes.json"
 /* Translators: causes.json, causes[6].topics[6].statements[1].text. */ NC_("content", "The same holds for a foot that you cannot lift even after rest, together with a tight muscle.");
@@ -901,7 +901,7 @@
 /* Translators: causes.json, causes[7].topics[3].statements[3].text. */ NC_("content", "The artery can block for good. Then there is pain at rest, and the foot turns pale or blue.");
 
 #line 1518 "data/content/causes.json"
-/* Translators: causes.json, causes[7].topics[4].title. */ NC_("content", "Who gets it more often");
+/* Translators: causes.json, causes[7].topics[4].title. */ NC_("content", "What makes it more likely");
 
 #line 1521 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[4].statements[0].text. */ NC_("content", "People in their teens and twenties; seldom over 40.");
@@ -1084,10 +1084,10 @@
 /* Translators: checklist.json, levels[4].text. */ NC_("content", "Look at the warning signs first.");
 
 #line 71 "data/content/checklist.json"
-/* Translators: checklist.json, groups[0].title. */ NC_("content", "Call now");
+/* Translators: checklist.json, groups[0].title. Over the warning signs of an emergency: call the emergency number. */ NC_("content", "Call now");
 
 #line 72 "data/content/checklist.json"
-/* Translators: checklist.json, groups[1].title. */ NC_("content", "Today");
+/* Translators: checklist.json, groups[1].title. Over the warning signs that a doctor should see today; not a date. */ NC_("content", "Today");
 
 #line 73 "data/content/checklist.json"
 /* Translators: checklist.json, groups[2].title. */ NC_("content", "Where do you feel it?");
@@ -1126,7 +1126,7 @@
 /* Translators: checklist.json, items[2].name. */ NC_("content", "One side of face or body suddenly weak or numb; slurred speech");
 
 #line 108 "data/content/checklist.json"
-/* Translators: checklist.json, items[3].name. */ NC_("content", "New: cannot hold or start urine or stool; genitals stay numb");
+/* Translators: checklist.json, items[3].name. */ NC_("content", "New: cannot hold or pass urine or stool; genitals stay numb");
 
 #line 115 "data/content/checklist.json"
 /* Translators: checklist.json, items[4].name. */ NC_("content", "Both legs newly weak or numb, getting worse even at rest");
@@ -1147,7 +1147,7 @@
 /* Translators: checklist.json, items[9].name. */ NC_("content", "Cola-brown urine, or very sore weak muscles with almost no urine");
 
 #line 157 "data/content/checklist.json"
-/* Translators: checklist.json, items[10].name. */ NC_("content", "Confused, seizure, collapse, repeated vomiting, or very hot and not cooling down");
+/* Translators: checklist.json, items[10].name. */ NC_("content", "Confused, seizure, collapse, repeated vomiting, or body very hot and not cooling down");
 
 #line 164 "data/content/checklist.json"
 /* Translators: checklist.json, items[11].name. */ NC_("content", "One leg newly swollen, or throbbing and warm, red or darker");
@@ -1171,7 +1171,7 @@
 /* Translators: checklist.json, items[17].name. */ NC_("content", "Back pain with fever, weight loss or past cancer");
 
 #line 213 "data/content/checklist.json"
-/* Translators: checklist.json, items[18].name. */ NC_("content", "Cannot put weight on it, or a pop in calf or heel");
+/* Translators: checklist.json, items[18].name. */ NC_("content", "Cannot put weight on leg or foot, or a pop in calf or heel");
 
 #line 220 "data/content/checklist.json"
 /* Translators: checklist.json, items[19].name. */ NC_("content", "After icing: skin white, hard, blistered or still numb");
@@ -1243,1071 +1243,1071 @@
 /* Translators: checklist.json, items[29].question. */ NC_("content", "Is it in both legs or feet?");
 
 #line 283 "data/content/checklist.json"
-/* Translators: checklist.json, items[30].name. */ NC_("content", "Tingling, pins and needles");
+/* Translators: checklist.json, items[30].name. Must stay apart from the creeping and crawling of “An urge to move my legs”. */ NC_("content", "Tingling, pins and needles");
 
 #line 284 "data/content/checklist.json"
-/* Translators: checklist.json, items[30].short. */ NC_("content", "Tingling");
-
-#line 291 "data/content/checklist.json"
-/* Translators: checklist.json, items[31].name. */ NC_("content", "Numb, I feel less there");
+/* Translators: checklist.json, items[30].short. Must stay apart from the creeping and crawling of “An urge to move my legs”. */ NC_("content", "Tingling");
 
 #line 292 "data/content/checklist.json"
-/* Translators: checklist.json, items[31].short. */ NC_("content", "Numb, less feeling");
+/* Translators: checklist.json, items[31].name. */ NC_("content", "Numb, I feel less there");
 
 #line 293 "data/content/checklist.json"
+/* Translators: checklist.json, items[31].short. */ NC_("content", "Numb, less feeling");
+
+#line 294 "data/content/checklist.json"
 /* Translators: checklist.json, items[31].question. */ NC_("content", "Do you feel less there, as if it were numb?");
 
-#line 300 "data/content/checklist.json"
+#line 301 "data/content/checklist.json"
 /* Translators: checklist.json, items[32].name. */ NC_("content", "Itching skin, perhaps up to buttocks or belly");
 
-#line 301 "data/content/checklist.json"
+#line 302 "data/content/checklist.json"
 /* Translators: checklist.json, items[32].short. */ NC_("content", "Itching skin");
 
-#line 302 "data/content/checklist.json"
+#line 303 "data/content/checklist.json"
 /* Translators: checklist.json, items[32].question. */ NC_("content", "Does the skin itch?");
 
-#line 309 "data/content/checklist.json"
+#line 310 "data/content/checklist.json"
 /* Translators: checklist.json, items[33].name. */ NC_("content", "Burning, stabbing or shooting like electricity");
 
-#line 310 "data/content/checklist.json"
+#line 311 "data/content/checklist.json"
 /* Translators: checklist.json, items[33].short. */ NC_("content", "Burning, shooting");
 
-#line 311 "data/content/checklist.json"
+#line 312 "data/content/checklist.json"
 /* Translators: checklist.json, items[33].question. */ NC_("content", "Does it burn, stab or shoot like electricity?");
 
-#line 318 "data/content/checklist.json"
+#line 319 "data/content/checklist.json"
 /* Translators: checklist.json, items[34].name. */ NC_("content", "Another kind of pain, or sore to the touch");
 
-#line 319 "data/content/checklist.json"
+#line 320 "data/content/checklist.json"
 /* Translators: checklist.json, items[34].short. */ NC_("content", "Other pain, soreness");
 
-#line 326 "data/content/checklist.json"
+#line 327 "data/content/checklist.json"
 /* Translators: checklist.json, items[35].name. */ NC_("content", "Cramping, aching or heavy muscles");
 
-#line 327 "data/content/checklist.json"
+#line 328 "data/content/checklist.json"
 /* Translators: checklist.json, items[35].short. */ NC_("content", "Cramp, ache, heaviness");
 
-#line 328 "data/content/checklist.json"
+#line 329 "data/content/checklist.json"
 /* Translators: checklist.json, items[35].question. */ NC_("content", "Do the muscles cramp, ache or feel heavy?");
 
-#line 335 "data/content/checklist.json"
+#line 336 "data/content/checklist.json"
 /* Translators: checklist.json, items[36].name. */ NC_("content", "Muscle very tight, swollen or bulging, as if too full");
 
-#line 336 "data/content/checklist.json"
+#line 337 "data/content/checklist.json"
 /* Translators: checklist.json, items[36].short. */ NC_("content", "Tight, as if too full");
 
-#line 337 "data/content/checklist.json"
+#line 338 "data/content/checklist.json"
 /* Translators: checklist.json, items[36].question. */ NC_("content", "Does a muscle get very tight, swollen or bulging, as if too full?");
 
-#line 344 "data/content/checklist.json"
+#line 345 "data/content/checklist.json"
 /* Translators: checklist.json, items[37].name. */ NC_("content", "Like a pebble or folded sock under the foot");
 
-#line 345 "data/content/checklist.json"
+#line 346 "data/content/checklist.json"
 /* Translators: checklist.json, items[37].short. */ NC_("content", "Pebble under the foot");
 
-#line 346 "data/content/checklist.json"
+#line 347 "data/content/checklist.json"
 /* Translators: checklist.json, items[37].question. */ NC_("content", "Does it feel like a pebble or a folded sock under the foot?");
 
-#line 353 "data/content/checklist.json"
+#line 354 "data/content/checklist.json"
 /* Translators: checklist.json, items[38].name. On the chip, weak means a foot that slaps or a leg that gives way. */ NC_("content", "Foot slaps, or a leg gives way, while I exercise");
 
-#line 354 "data/content/checklist.json"
+#line 355 "data/content/checklist.json"
 /* Translators: checklist.json, items[38].short. On the chip, weak means a foot that slaps or a leg that gives way. */ NC_("content", "Weak while I exercise");
 
-#line 355 "data/content/checklist.json"
+#line 356 "data/content/checklist.json"
 /* Translators: checklist.json, items[38].question. On the chip, weak means a foot that slaps or a leg that gives way. */ NC_("content", "Does the foot slap, or a leg give way, while you exercise?");
 
-#line 363 "data/content/checklist.json"
-/* Translators: checklist.json, items[39].name. */ NC_("content", "An urge to move my legs; creeping or crawling");
-
 #line 364 "data/content/checklist.json"
-/* Translators: checklist.json, items[39].short. */ NC_("content", "Urge to move, crawling");
+/* Translators: checklist.json, items[39].name. Must stay apart from the tingling, pins and needles of “Tingling”. */ NC_("content", "An urge to move my legs; creeping or crawling");
 
 #line 365 "data/content/checklist.json"
-/* Translators: checklist.json, items[39].question. */ NC_("content", "Is there an urge to move your legs, a creeping or crawling?");
+/* Translators: checklist.json, items[39].short. Must stay apart from the tingling, pins and needles of “Tingling”. */ NC_("content", "Urge to move, crawling");
 
-#line 373 "data/content/checklist.json"
-/* Translators: checklist.json, items[40].name. */ NC_("content", "Starts while I exercise");
-
-#line 374 "data/content/checklist.json"
-/* Translators: checklist.json, items[40].short. */ NC_("content", "While I exercise");
+#line 366 "data/content/checklist.json"
+/* Translators: checklist.json, items[39].question. Must stay apart from the tingling, pins and needles of “Tingling”. */ NC_("content", "Is there an urge to move your legs, a creeping or crawling?");
 
 #line 375 "data/content/checklist.json"
+/* Translators: checklist.json, items[40].name. */ NC_("content", "Starts while I exercise");
+
+#line 376 "data/content/checklist.json"
+/* Translators: checklist.json, items[40].short. */ NC_("content", "While I exercise");
+
+#line 377 "data/content/checklist.json"
 /* Translators: checklist.json, items[40].question. */ NC_("content", "Does it start while you exercise?");
 
-#line 383 "data/content/checklist.json"
+#line 385 "data/content/checklist.json"
 /* Translators: checklist.json, items[41].name. */ NC_("content", "Starts only after I stop");
 
-#line 384 "data/content/checklist.json"
+#line 386 "data/content/checklist.json"
 /* Translators: checklist.json, items[41].short. */ NC_("content", "Only after I stop");
 
-#line 385 "data/content/checklist.json"
+#line 387 "data/content/checklist.json"
 /* Translators: checklist.json, items[41].question. */ NC_("content", "Does it start only after you stop?");
 
-#line 393 "data/content/checklist.json"
+#line 395 "data/content/checklist.json"
 /* Translators: checklist.json, items[42].name. */ NC_("content", "Gone within 5 minutes of stopping");
 
-#line 394 "data/content/checklist.json"
+#line 396 "data/content/checklist.json"
 /* Translators: checklist.json, items[42].short. */ NC_("content", "Within 5 min");
 
-#line 395 "data/content/checklist.json"
+#line 397 "data/content/checklist.json"
 /* Translators: checklist.json, items[42].question. */ NC_("content", "Is it gone within 5 minutes of stopping?");
 
-#line 403 "data/content/checklist.json"
+#line 405 "data/content/checklist.json"
 /* Translators: checklist.json, items[43].name. */ NC_("content", "Gone within half an hour");
 
-#line 404 "data/content/checklist.json"
+#line 406 "data/content/checklist.json"
 /* Translators: checklist.json, items[43].short. */ NC_("content", "Up to 30 min");
 
-#line 405 "data/content/checklist.json"
+#line 407 "data/content/checklist.json"
 /* Translators: checklist.json, items[43].question. */ NC_("content", "Is it gone within half an hour?");
 
-#line 413 "data/content/checklist.json"
+#line 415 "data/content/checklist.json"
 /* Translators: checklist.json, items[44].name. */ NC_("content", "Gone within an hour");
 
-#line 414 "data/content/checklist.json"
+#line 416 "data/content/checklist.json"
 /* Translators: checklist.json, items[44].short. */ NC_("content", "Up to an hour");
 
-#line 415 "data/content/checklist.json"
+#line 417 "data/content/checklist.json"
 /* Translators: checklist.json, items[44].question. */ NC_("content", "Is it gone within an hour?");
 
-#line 423 "data/content/checklist.json"
+#line 425 "data/content/checklist.json"
 /* Translators: checklist.json, items[45].name. */ NC_("content", "Tingling or numbness still there an hour after I stopped");
 
-#line 424 "data/content/checklist.json"
+#line 426 "data/content/checklist.json"
 /* Translators: checklist.json, items[45].short. */ NC_("content", "Longer");
 
-#line 425 "data/content/checklist.json"
+#line 427 "data/content/checklist.json"
 /* Translators: checklist.json, items[45].question. */ NC_("content", "Is the tingling or numbness still there an hour after you stopped?");
 
-#line 429 "data/content/checklist.json"
+#line 431 "data/content/checklist.json"
 /* Translators: checklist.json, items[46].name. */ NC_("content", "Sudden and new for me");
 
-#line 429 "data/content/checklist.json"
+#line 431 "data/content/checklist.json"
 /* Translators: checklist.json, items[46].question. */ NC_("content", "Is it sudden and new for you?");
 
-#line 430 "data/content/checklist.json"
+#line 432 "data/content/checklist.json"
 /* Translators: checklist.json, items[47].name. */ NC_("content", "It keeps coming back");
 
-#line 430 "data/content/checklist.json"
+#line 432 "data/content/checklist.json"
 /* Translators: checklist.json, items[47].question. */ NC_("content", "Does it keep coming back?");
 
-#line 434 "data/content/checklist.json"
-/* Translators: checklist.json, items[48].name. */ NC_("content", "Starts at the same point each workout, then builds up");
-
-#line 435 "data/content/checklist.json"
-/* Translators: checklist.json, items[48].short. */ NC_("content", "Same point each workout");
-
 #line 436 "data/content/checklist.json"
-/* Translators: checklist.json, items[48].question. */ NC_("content", "Does it start at the same point of each workout and then build up?");
+/* Translators: checklist.json, items[48].name. The same point is after the same time or distance. */ NC_("content", "Starts at the same point each workout, then builds up");
 
-#line 443 "data/content/checklist.json"
+#line 437 "data/content/checklist.json"
+/* Translators: checklist.json, items[48].short. The same point is after the same time or distance. */ NC_("content", "Same point each workout");
+
+#line 438 "data/content/checklist.json"
+/* Translators: checklist.json, items[48].question. The same point is after the same time or distance. */ NC_("content", "Does it start at the same point of each workout and then build up?");
+
+#line 446 "data/content/checklist.json"
 /* Translators: checklist.json, items[49].name. */ NC_("content", "Worse standing or walking, better sitting or bending forward");
 
-#line 444 "data/content/checklist.json"
+#line 447 "data/content/checklist.json"
 /* Translators: checklist.json, items[49].short. */ NC_("content", "Better sitting, bending");
 
-#line 445 "data/content/checklist.json"
+#line 448 "data/content/checklist.json"
 /* Translators: checklist.json, items[49].question. */ NC_("content", "Does sitting down or bending forward ease it?");
 
-#line 452 "data/content/checklist.json"
+#line 455 "data/content/checklist.json"
 /* Translators: checklist.json, items[50].name. */ NC_("content", "Began with a fall, twist, misstep or heavy lift");
 
-#line 453 "data/content/checklist.json"
+#line 456 "data/content/checklist.json"
 /* Translators: checklist.json, items[50].short. */ NC_("content", "Fall, misstep, heavy lift");
 
-#line 454 "data/content/checklist.json"
+#line 457 "data/content/checklist.json"
 /* Translators: checklist.json, items[50].question. */ NC_("content", "Did it begin with a fall, a twist, a misstep or a heavy lift?");
 
-#line 461 "data/content/checklist.json"
+#line 464 "data/content/checklist.json"
 /* Translators: checklist.json, items[51].name. */ NC_("content", "Comes on when I sit or lie still");
 
-#line 462 "data/content/checklist.json"
+#line 465 "data/content/checklist.json"
 /* Translators: checklist.json, items[51].short. */ NC_("content", "When I sit or lie still");
 
-#line 463 "data/content/checklist.json"
+#line 466 "data/content/checklist.json"
 /* Translators: checklist.json, items[51].question. */ NC_("content", "Does it come on when you sit or lie still?");
 
-#line 470 "data/content/checklist.json"
+#line 473 "data/content/checklist.json"
 /* Translators: checklist.json, items[52].name. */ NC_("content", "Worse in the evening or at night");
 
-#line 471 "data/content/checklist.json"
+#line 474 "data/content/checklist.json"
 /* Translators: checklist.json, items[52].short. */ NC_("content", "Worse evening or night");
 
-#line 472 "data/content/checklist.json"
+#line 475 "data/content/checklist.json"
 /* Translators: checklist.json, items[52].question. */ NC_("content", "Is it worse in the evening or at night?");
 
-#line 476 "data/content/checklist.json"
+#line 479 "data/content/checklist.json"
 /* Translators: checklist.json, items[53].name. */ NC_("content", "It costs me sleep");
 
-#line 476 "data/content/checklist.json"
+#line 479 "data/content/checklist.json"
 /* Translators: checklist.json, items[53].question. */ NC_("content", "Does it cost you sleep?");
 
-#line 480 "data/content/checklist.json"
+#line 483 "data/content/checklist.json"
 /* Translators: checklist.json, items[54].name. */ NC_("content", "Two or more bad nights a week");
 
-#line 481 "data/content/checklist.json"
-/* Translators: checklist.json, items[54].short. */ NC_("content", "Bad nights twice a week");
+#line 484 "data/content/checklist.json"
+/* Translators: checklist.json, items[54].short. */ NC_("content", "2 or more bad nights a week");
 
-#line 482 "data/content/checklist.json"
+#line 485 "data/content/checklist.json"
 /* Translators: checklist.json, items[54].question. */ NC_("content", "Do you have two or more bad nights a week?");
 
-#line 490 "data/content/checklist.json"
+#line 493 "data/content/checklist.json"
 /* Translators: checklist.json, items[55].name. */ NC_("content", "Better while I move");
 
-#line 491 "data/content/checklist.json"
+#line 494 "data/content/checklist.json"
 /* Translators: checklist.json, items[55].question. */ NC_("content", "Is it better while you move?");
 
-#line 499 "data/content/checklist.json"
+#line 502 "data/content/checklist.json"
 /* Translators: checklist.json, items[56].name. */ NC_("content", "Moving makes no difference");
 
-#line 500 "data/content/checklist.json"
+#line 503 "data/content/checklist.json"
 /* Translators: checklist.json, items[56].short. */ NC_("content", "No better with moving");
 
-#line 501 "data/content/checklist.json"
-/* Translators: checklist.json, items[56].question. */ NC_("content", "Does moving make no difference?");
+#line 504 "data/content/checklist.json"
+/* Translators: checklist.json, items[56].question. */ NC_("content", "Is it the same whether you move or not?");
 
-#line 508 "data/content/checklist.json"
+#line 511 "data/content/checklist.json"
 /* Translators: checklist.json, items[57].name. On the chip, clothing means shoes and laces too. */ NC_("content", "Shoes, laces or clothes too tight or loose, or loosening helps");
 
-#line 509 "data/content/checklist.json"
+#line 512 "data/content/checklist.json"
 /* Translators: checklist.json, items[57].short. On the chip, clothing means shoes and laces too. */ NC_("content", "Tight or loose clothing");
 
-#line 510 "data/content/checklist.json"
+#line 513 "data/content/checklist.json"
 /* Translators: checklist.json, items[57].question. On the chip, clothing means shoes and laces too. */ NC_("content", "Are shoes, laces or clothes too tight or too loose, or does loosening help?");
 
-#line 518 "data/content/checklist.json"
+#line 521 "data/content/checklist.json"
 /* Translators: checklist.json, items[58].name. */ NC_("content", "Long or hot session, much sweat, little to drink");
 
-#line 519 "data/content/checklist.json"
+#line 522 "data/content/checklist.json"
 /* Translators: checklist.json, items[58].short. */ NC_("content", "Long, hot, little to drink");
 
-#line 520 "data/content/checklist.json"
+#line 523 "data/content/checklist.json"
 /* Translators: checklist.json, items[58].question. */ NC_("content", "Was it a long or hot session, with much sweat and little to drink?");
 
-#line 527 "data/content/checklist.json"
+#line 530 "data/content/checklist.json"
 /* Translators: checklist.json, items[59].name. */ NC_("content", "More or harder training than usual");
 
-#line 528 "data/content/checklist.json"
+#line 531 "data/content/checklist.json"
 /* Translators: checklist.json, items[59].short. */ NC_("content", "More or harder training");
 
-#line 529 "data/content/checklist.json"
+#line 532 "data/content/checklist.json"
 /* Translators: checklist.json, items[59].question. */ NC_("content", "Did you train more or harder than usual?");
 
-#line 536 "data/content/checklist.json"
+#line 539 "data/content/checklist.json"
 /* Translators: checklist.json, items[60].name. */ NC_("content", "Hives, bumps or a rash with exercise");
 
-#line 537 "data/content/checklist.json"
+#line 540 "data/content/checklist.json"
 /* Translators: checklist.json, items[60].short. */ NC_("content", "Hives or a rash");
 
-#line 538 "data/content/checklist.json"
+#line 541 "data/content/checklist.json"
 /* Translators: checklist.json, items[60].question. */ NC_("content", "Do hives, bumps or a rash come with exercise?");
 
-#line 545 "data/content/checklist.json"
+#line 548 "data/content/checklist.json"
 /* Translators: checklist.json, items[61].name. */ NC_("content", "Low back pain, or worse when I cough or bend");
 
-#line 546 "data/content/checklist.json"
+#line 549 "data/content/checklist.json"
 /* Translators: checklist.json, items[61].short. */ NC_("content", "Low back pain");
 
-#line 547 "data/content/checklist.json"
+#line 550 "data/content/checklist.json"
 /* Translators: checklist.json, items[61].question. */ NC_("content", "Do you have low back pain, or is it worse when you cough or bend?");
 
-#line 554 "data/content/checklist.json"
+#line 557 "data/content/checklist.json"
 /* Translators: checklist.json, items[62].name. */ NC_("content", "Foot cold or pale during or just after effort");
 
-#line 555 "data/content/checklist.json"
+#line 558 "data/content/checklist.json"
 /* Translators: checklist.json, items[62].short. */ NC_("content", "Foot cold or pale");
 
-#line 556 "data/content/checklist.json"
+#line 559 "data/content/checklist.json"
 /* Translators: checklist.json, items[62].question. */ NC_("content", "Is the foot cold or pale during or just after effort?");
 
-#line 560 "data/content/checklist.json"
+#line 563 "data/content/checklist.json"
 /* Translators: checklist.json, items[63].name. */ NC_("content", "I am 50 or older");
 
-#line 560 "data/content/checklist.json"
+#line 563 "data/content/checklist.json"
 /* Translators: checklist.json, items[63].question. */ NC_("content", "Are you 50 or older?");
 
-#line 564 "data/content/checklist.json"
+#line 567 "data/content/checklist.json"
 /* Translators: checklist.json, items[64].name. */ NC_("content", "Under 40 and training hard or often");
 
-#line 565 "data/content/checklist.json"
+#line 568 "data/content/checklist.json"
 /* Translators: checklist.json, items[64].short. */ NC_("content", "Under 40, training hard");
 
-#line 566 "data/content/checklist.json"
+#line 569 "data/content/checklist.json"
 /* Translators: checklist.json, items[64].question. */ NC_("content", "Are you under 40, and do you train hard or often?");
 
-#line 573 "data/content/checklist.json"
+#line 576 "data/content/checklist.json"
 /* Translators: checklist.json, items[65].name. */ NC_("content", "I smoke, or smoked for years");
 
-#line 574 "data/content/checklist.json"
+#line 577 "data/content/checklist.json"
 /* Translators: checklist.json, items[65].short. */ NC_("content", "Smoking, now or before");
 
-#line 575 "data/content/checklist.json"
+#line 578 "data/content/checklist.json"
 /* Translators: checklist.json, items[65].question. */ NC_("content", "Do you smoke, or did you smoke for years?");
 
-#line 582 "data/content/checklist.json"
+#line 585 "data/content/checklist.json"
 /* Translators: checklist.json, items[66].name. */ NC_("content", "Heart disease, high blood pressure or high cholesterol");
 
-#line 583 "data/content/checklist.json"
+#line 586 "data/content/checklist.json"
 /* Translators: checklist.json, items[66].short. */ NC_("content", "Heart, blood pressure");
 
-#line 584 "data/content/checklist.json"
+#line 587 "data/content/checklist.json"
 /* Translators: checklist.json, items[66].question. */ NC_("content", "Do you have heart disease, high blood pressure or high cholesterol?");
 
-#line 588 "data/content/checklist.json"
+#line 591 "data/content/checklist.json"
 /* Translators: checklist.json, items[67].name. */ NC_("content", "Diabetes");
 
-#line 588 "data/content/checklist.json"
+#line 591 "data/content/checklist.json"
 /* Translators: checklist.json, items[67].question. */ NC_("content", "Do you have diabetes?");
 
-#line 589 "data/content/checklist.json"
+#line 592 "data/content/checklist.json"
 /* Translators: checklist.json, items[68].name. */ NC_("content", "Kidney disease");
 
-#line 589 "data/content/checklist.json"
+#line 592 "data/content/checklist.json"
 /* Translators: checklist.json, items[68].question. */ NC_("content", "Do you have kidney disease?");
 
-#line 593 "data/content/checklist.json"
+#line 596 "data/content/checklist.json"
 /* Translators: checklist.json, items[69].name. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Low iron, heavy periods or giving blood");
 
-#line 594 "data/content/checklist.json"
+#line 597 "data/content/checklist.json"
 /* Translators: checklist.json, items[69].short. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Low iron or blood loss");
 
-#line 595 "data/content/checklist.json"
+#line 598 "data/content/checklist.json"
 /* Translators: checklist.json, items[69].question. On the chip, blood loss means heavy periods or giving blood. */ NC_("content", "Do you have low iron or heavy periods, or do you give blood?");
 
-#line 603 "data/content/checklist.json"
+#line 606 "data/content/checklist.json"
 /* Translators: checklist.json, items[70].name. */ NC_("content", "Restless legs in the family");
 
-#line 604 "data/content/checklist.json"
+#line 607 "data/content/checklist.json"
 /* Translators: checklist.json, items[70].short. */ NC_("content", "Restless legs in family");
 
-#line 605 "data/content/checklist.json"
+#line 608 "data/content/checklist.json"
 /* Translators: checklist.json, items[70].question. */ NC_("content", "Are there restless legs in the family?");
 
-#line 612 "data/content/checklist.json"
+#line 615 "data/content/checklist.json"
 /* Translators: checklist.json, items[71].name. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Pregnant, or gave birth in the last six weeks");
 
-#line 613 "data/content/checklist.json"
+#line 616 "data/content/checklist.json"
 /* Translators: checklist.json, items[71].short. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Pregnant or just after");
 
-#line 614 "data/content/checklist.json"
+#line 617 "data/content/checklist.json"
 /* Translators: checklist.json, items[71].question. On the chip, just after means up to six weeks after giving birth. */ NC_("content", "Are you pregnant, or did you give birth in the last six weeks?");
 
-#line 619 "data/content/checklist.json"
+#line 622 "data/content/checklist.json"
 /* Translators: checklist.json, items[72].name. */ NC_("content", "Around my period");
 
-#line 619 "data/content/checklist.json"
+#line 622 "data/content/checklist.json"
 /* Translators: checklist.json, items[72].question. */ NC_("content", "Is it around your period?");
 
-#line 623 "data/content/checklist.json"
+#line 626 "data/content/checklist.json"
 /* Translators: checklist.json, items[73].name. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Water tablets, antihistamine, antidepressant or a new medicine");
 
-#line 624 "data/content/checklist.json"
+#line 627 "data/content/checklist.json"
 /* Translators: checklist.json, items[73].short. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Certain medicines");
 
-#line 625 "data/content/checklist.json"
+#line 628 "data/content/checklist.json"
 /* Translators: checklist.json, items[73].question. The chip stands for the medicines of the full wording: water tablets, antihistamine, antidepressant or a new one. */ NC_("content", "Do you take water tablets, an antihistamine, an antidepressant or a new medicine?");
 
-#line 633 "data/content/checklist.json"
+#line 636 "data/content/checklist.json"
 /* Translators: checklist.json, items[74].name. */ NC_("content", "Very flexible or flat feet");
 
-#line 634 "data/content/checklist.json"
+#line 637 "data/content/checklist.json"
 /* Translators: checklist.json, items[74].short. */ NC_("content", "Flexible or flat feet");
 
-#line 635 "data/content/checklist.json"
+#line 638 "data/content/checklist.json"
 /* Translators: checklist.json, items[74].question. */ NC_("content", "Are your feet very flexible or flat?");
 
-#line 639 "data/content/checklist.json"
+#line 642 "data/content/checklist.json"
 /* Translators: checklist.json, items[75].name. */ NC_("content", "Gained weight lately");
 
-#line 639 "data/content/checklist.json"
+#line 642 "data/content/checklist.json"
 /* Translators: checklist.json, items[75].question. */ NC_("content", "Have you gained weight lately?");
 
-#line 644 "data/content/checklist.json"
+#line 647 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Lips, face, tongue or throat swell, or the throat is hoarse or tight. Or you wheeze in a way that is new for you. All this counts without hives, too. Or you are faint, vomiting or flushed all over, together with itch or hives.");
 
-#line 645 "data/content/checklist.json"
+#line 648 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My face, tongue or throat is swollen, or I have new wheezing, or I am faint with itch or hives.");
 
-#line 647 "data/content/checklist.json"
+#line 650 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].why.text. */ NC_("content", "This can be a severe allergic reaction (anaphylaxis). It can come without hives, and if it was mild before, it need not be mild this time.");
 
-#line 652 "data/content/checklist.json"
+#line 655 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[0].text. */ NC_("content", "Use your adrenaline pen now, if you have one.");
 
-#line 653 "data/content/checklist.json"
+#line 656 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[1].text. */ NC_("content", "Call the local emergency number now.");
 
-#line 654 "data/content/checklist.json"
+#line 657 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[2].text. */ NC_("content", "Lie flat with your legs up. Short of breath? Then sit.");
 
-#line 655 "data/content/checklist.json"
+#line 658 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[3].text. */ NC_("content", "Do not stand up or walk.");
 
-#line 657 "data/content/checklist.json"
+#line 660 "data/content/checklist.json"
 /* Translators: checklist.json, signs[0].actions[4].text. */ NC_("content", "No better after 5 minutes? Use a second pen, if you have one.");
 
-#line 666 "data/content/checklist.json"
+#line 669 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Chest pain or pressure, sudden breathlessness, coughing up blood or fainting. Or a pounding or irregular heartbeat that rest does not settle.");
 
-#line 667 "data/content/checklist.json"
+#line 670 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have chest pain, or I fainted, or my breath or heartbeat does not settle with rest.");
 
-#line 669 "data/content/checklist.json"
+#line 672 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].why.text. */ NC_("content", "This can come from a blood clot in the lung, from the heart, or from body salts that are far out of balance.");
 
-#line 674 "data/content/checklist.json"
+#line 677 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].actions[0].text. */ NC_("content", "Call the local emergency number now.");
 
-#line 675 "data/content/checklist.json"
+#line 678 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].actions[1].text. */ NC_("content", "Stop what you are doing and sit down.");
 
-#line 676 "data/content/checklist.json"
+#line 679 "data/content/checklist.json"
 /* Translators: checklist.json, signs[1].actions[2].text. */ NC_("content", "Never drive yourself.");
 
-#line 682 "data/content/checklist.json"
+#line 685 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "One side suddenly weak or numb, a drooping face, slurred speech, suddenly lost sight or balance, or the worst headache ever. It counts even if it passes.");
 
-#line 683 "data/content/checklist.json"
+#line 686 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "One side of my face or body is suddenly weak or numb, or my speech is slurred.");
 
-#line 685 "data/content/checklist.json"
+#line 688 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].why.text. */ NC_("content", "These can be signs of a stroke, or of a brief one that passes by itself (TIA). Both need help at once.");
 
-#line 691 "data/content/checklist.json"
+#line 694 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].actions[0].text. */ NC_("content", "Call the local emergency number now, even if the signs have passed.");
 
-#line 695 "data/content/checklist.json"
+#line 698 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].actions[1].text. */ NC_("content", "Note the time when it began.");
 
-#line 696 "data/content/checklist.json"
+#line 699 "data/content/checklist.json"
 /* Translators: checklist.json, signs[2].actions[2].text. */ NC_("content", "Never drive yourself.");
 
-#line 702 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New: you cannot hold or start urine or stool, or you do not feel the toilet paper. Or it is newly numb between the legs and stays so. Numb from the saddle and gone soon after the ride is common in cyclists and is not meant.");
-
-#line 703 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot hold or start urine or stool, or my genitals stay numb. This is new.");
-
 #line 705 "data/content/checklist.json"
+/* Translators: checklist.json, signs[3].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New: you cannot hold urine or stool, or cannot start or pass it, or you do not feel the toilet paper. Or it is newly numb between the legs and stays so. Numb from the saddle and gone soon after the ride is common in cyclists and is not meant.");
+
+#line 706 "data/content/checklist.json"
+/* Translators: checklist.json, signs[3].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot hold or pass urine or stool, or my genitals stay numb. This is new.");
+
+#line 708 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].why.text. */ NC_("content", "This can mean that nerves at the lower end of the spine are pressed (cauda equina). Early treatment matters.");
 
-#line 711 "data/content/checklist.json"
+#line 714 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 715 "data/content/checklist.json"
+#line 718 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].actions[1].text. */ NC_("content", "Never drive yourself.");
 
-#line 716 "data/content/checklist.json"
+#line 719 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 722 "data/content/checklist.json"
+#line 725 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Both legs weak or numb in a way that is new, and getting worse even at rest, over hours to days.");
 
-#line 723 "data/content/checklist.json"
+#line 726 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "Both my legs are newly weak or numb, and it is getting worse even at rest.");
 
-#line 725 "data/content/checklist.json"
+#line 728 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].why.text. */ NC_("content", "Pressed nerves at the end of the spine, or the spinal cord, can be behind this. So can a nerve illness that climbs (Guillain-Barré) or an attack of muscle weakness (periodic paralysis).");
 
-#line 731 "data/content/checklist.json"
+#line 734 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 735 "data/content/checklist.json"
+#line 738 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].actions[1].text. */ NC_("content", "Never drive yourself.");
 
-#line 736 "data/content/checklist.json"
+#line 739 "data/content/checklist.json"
 /* Translators: checklist.json, signs[4].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 742 "data/content/checklist.json"
+#line 745 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New pain, or shooting like electricity, from the back down both legs. Or one side yesterday and both today. Long-known pain on walking that sitting eases is not meant.");
 
-#line 743 "data/content/checklist.json"
+#line 746 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have new pain shooting from my back down both legs.");
 
-#line 745 "data/content/checklist.json"
+#line 748 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].why.text. */ NC_("content", "New pain down both legs can mean that nerves at the lower end of the spine are pressed (cauda equina). Early treatment matters.");
 
-#line 751 "data/content/checklist.json"
+#line 754 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 755 "data/content/checklist.json"
+#line 758 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].actions[1].text. */ NC_("content", "Never drive yourself.");
 
-#line 756 "data/content/checklist.json"
+#line 759 "data/content/checklist.json"
 /* Translators: checklist.json, signs[5].actions[2].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 762 "data/content/checklist.json"
+#line 765 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Tingling or weakness climbs from the feet upward, or is now in the hands too, over hours to days. Or swallowing or breathing becomes hard.");
 
-#line 763 "data/content/checklist.json"
+#line 766 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "Tingling or weakness is climbing upward from my feet, over hours to days.");
 
-#line 765 "data/content/checklist.json"
+#line 768 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].why.text. */ NC_("content", "This can be a nerve illness that climbs upward (Guillain-Barré). It can reach swallowing and breathing.");
 
-#line 771 "data/content/checklist.json"
+#line 774 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 776 "data/content/checklist.json"
+#line 779 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].actions[1].text. */ NC_("content", "Trouble swallowing or breathing? Call the local emergency number at once.");
 
-#line 780 "data/content/checklist.json"
+#line 783 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].actions[2].text. */ NC_("content", "Never drive yourself.");
 
-#line 781 "data/content/checklist.json"
+#line 784 "data/content/checklist.json"
 /* Translators: checklist.json, signs[6].actions[3].text. */ NC_("content", "Do not wait to see whether it passes.");
 
-#line 787 "data/content/checklist.json"
+#line 790 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Leg or foot suddenly cold, pale or blue, painful or numb. It stays so at rest, and it does not come from ice.");
 
-#line 788 "data/content/checklist.json"
+#line 791 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My leg suddenly turned cold, pale or blue and stays so. It is not from ice.");
 
-#line 789 "data/content/checklist.json"
+#line 792 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].why.text. */ NC_("content", "This can be a blocked leg artery. Hours count.");
 
-#line 791 "data/content/checklist.json"
+#line 794 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].actions[0].text. */ NC_("content", "Call the local emergency number now.");
 
-#line 792 "data/content/checklist.json"
+#line 795 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].actions[1].text. */ NC_("content", "No ice and no heat.");
 
-#line 793 "data/content/checklist.json"
+#line 796 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].actions[2].text. */ NC_("content", "Do not raise the leg.");
 
-#line 794 "data/content/checklist.json"
+#line 797 "data/content/checklist.json"
 /* Translators: checklist.json, signs[7].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 800 "data/content/checklist.json"
+#line 803 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Severe, growing pain in a hard, tight muscle that rest does not ease, worse when toes or foot are bent. After hard exercise, a blow or a cast. A cramp that stretching ends is not meant.");
 
-#line 801 "data/content/checklist.json"
+#line 804 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have severe, growing pain in a hard, tight muscle, and rest does not ease it.");
 
-#line 803 "data/content/checklist.json"
+#line 806 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].why.text. */ NC_("content", "Pressure may be building up inside a muscle (acute compartment syndrome). Lasting damage can begin within about 4–6 hours. It happens without an injury too.");
 
-#line 809 "data/content/checklist.json"
+#line 812 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].actions[0].text. */ NC_("content", "Have someone take you to an emergency department now, or call the local emergency number.");
 
-#line 813 "data/content/checklist.json"
+#line 816 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].actions[1].text. */ NC_("content", "No ice and no bandage.");
 
-#line 814 "data/content/checklist.json"
+#line 817 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].actions[2].text. */ NC_("content", "Keep the leg level with your heart, not higher.");
 
-#line 815 "data/content/checklist.json"
+#line 818 "data/content/checklist.json"
 /* Translators: checklist.json, signs[8].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 821 "data/content/checklist.json"
+#line 824 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Urine the colour of cola or tea. Or hardly any urine, together with very sore, swollen, weak muscles. It can come up to days after hard exercise.");
 
-#line 822 "data/content/checklist.json"
+#line 825 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My urine is brown like cola, or my muscles are very sore and weak and I pass almost no urine.");
 
-#line 824 "data/content/checklist.json"
+#line 827 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].why.text. */ NC_("content", "This can mean that muscle is breaking down (rhabdomyolysis).");
 
-#line 830 "data/content/checklist.json"
+#line 833 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].actions[0].text. */ NC_("content", "Get emergency care now: call the local emergency number, or have someone take you.");
 
-#line 834 "data/content/checklist.json"
+#line 837 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].actions[1].text. */ NC_("content", "Stop all exercise.");
 
-#line 835 "data/content/checklist.json"
+#line 838 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].actions[2].text. */ NC_("content", "Ask for a CK test, a blood test for muscle damage.");
 
-#line 836 "data/content/checklist.json"
+#line 839 "data/content/checklist.json"
 /* Translators: checklist.json, signs[9].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 842 "data/content/checklist.json"
-/* Translators: checklist.json, signs[10].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "During exercise or up to 24 hours after it: confused, a seizure, collapse or repeated vomiting. Or very hot and no better after half an hour of shade, cooling and drinking.");
+#line 845 "data/content/checklist.json"
+/* Translators: checklist.json, signs[10].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "During exercise or up to 24 hours after it: confused, a seizure (more than a muscle cramp), collapse or repeated vomiting. Or your body is very hot and no better after half an hour of shade, cooling and drinking.");
 
-#line 843 "data/content/checklist.json"
+#line 846 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I am confused, had a seizure, collapsed, keep vomiting, or I am very hot and not cooling down.");
 
-#line 845 "data/content/checklist.json"
-/* Translators: checklist.json, signs[10].why.text. */ NC_("content", "This can be heat stroke, or low sodium (too little salt in the blood).");
+#line 848 "data/content/checklist.json"
+/* Translators: checklist.json, signs[10].why.text. */ NC_("content", "This can be heat stroke, or too little sodium (a salt) in the blood.");
 
-#line 850 "data/content/checklist.json"
+#line 853 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].actions[0].text. */ NC_("content", "Call the local emergency number now.");
 
-#line 852 "data/content/checklist.json"
+#line 855 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].actions[1].text. */ NC_("content", "If hot: cool hard, with cold wet cloths or a cool bath. Never alone in a bath.");
 
-#line 856 "data/content/checklist.json"
+#line 859 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].actions[2].text. */ NC_("content", "Nothing to drink if confused.");
 
-#line 857 "data/content/checklist.json"
+#line 860 "data/content/checklist.json"
 /* Translators: checklist.json, signs[10].actions[3].text. */ NC_("content", "Never drive yourself.");
 
-#line 863 "data/content/checklist.json"
+#line 866 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "One leg newly swollen. Or it throbs or cramps and is warm, red or darker, or has a sore, hard vein. Also days after a flight, an illness or an operation. Athletes get it too.");
 
-#line 864 "data/content/checklist.json"
+#line 867 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "One of my legs is newly swollen, or it throbs and is warm, red or darker.");
 
-#line 866 "data/content/checklist.json"
+#line 869 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].why.text. */ NC_("content", "This can be a blood clot in a deep vein, or an infection. A strained calf can look the same, so someone has to look at it.");
 
-#line 872 "data/content/checklist.json"
+#line 875 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 876 "data/content/checklist.json"
+#line 879 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].actions[1].text. */ NC_("content", "No massage.");
 
-#line 878 "data/content/checklist.json"
+#line 881 "data/content/checklist.json"
 /* Translators: checklist.json, signs[11].actions[2].text. */ NC_("content", "Chest pain, breathlessness or coughing blood with it? Call the local emergency number.");
 
-#line 887 "data/content/checklist.json"
-/* Translators: checklist.json, signs[12].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "You cannot lift the foot or the toes. The foot slaps or drags and does not recover at rest. If it does recover, use “Foot slaps, or a leg gives way, while I exercise” further down.");
-
-#line 888 "data/content/checklist.json"
-/* Translators: checklist.json, signs[12].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot lift my foot, even after resting. It slaps or drags.");
-
 #line 890 "data/content/checklist.json"
+/* Translators: checklist.json, signs[12].detail. The phrase is what the user says about this sign on the phone. The quoted words are the short name of the item “Foot slaps, or a leg gives way, while I exercise”. */ NC_("content", "You cannot lift the foot or the toes. The foot slaps or drags and does not recover at rest. If it does recover, use “Weak while I exercise” further down.");
+
+#line 891 "data/content/checklist.json"
+/* Translators: checklist.json, signs[12].phrase. The phrase is what the user says about this sign on the phone. The quoted words are the short name of the item “Foot slaps, or a leg gives way, while I exercise”. */ NC_("content", "I cannot lift my foot, even after resting. It slaps or drags.");
+
+#line 893 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].why.text. */ NC_("content", "A nerve at the back or at the knee may be in trouble, or high pressure inside a muscle.");
 
-#line 896 "data/content/checklist.json"
+#line 899 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 901 "data/content/checklist.json"
+#line 904 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].actions[1].text. */ NC_("content", "With a hard, full or very painful muscle this is an emergency: call the local emergency number now, or have someone take you. Never drive yourself.");
 
-#line 905 "data/content/checklist.json"
+#line 908 "data/content/checklist.json"
 /* Translators: checklist.json, signs[12].actions[2].text. */ NC_("content", "Until then no ice, no bandage, and the leg level with your heart.");
 
-#line 911 "data/content/checklist.json"
+#line 914 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Pain in the foot or toes in bed at night that eases when the leg hangs down.");
 
-#line 912 "data/content/checklist.json"
+#line 915 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "My foot hurts in bed, and it eases when the foot hangs down.");
 
-#line 914 "data/content/checklist.json"
+#line 917 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].why.text. */ NC_("content", "The foot may get too little blood even at rest. That can put the leg at risk.");
 
-#line 920 "data/content/checklist.json"
+#line 923 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 924 "data/content/checklist.json"
+#line 927 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].actions[1].text. */ NC_("content", "Do not raise the leg.");
 
-#line 926 "data/content/checklist.json"
+#line 929 "data/content/checklist.json"
 /* Translators: checklist.json, signs[13].actions[2].text. */ NC_("content", "No ice and no compression stockings before the circulation has been checked.");
 
-#line 935 "data/content/checklist.json"
+#line 938 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "A sore on the foot, a black toe, or a wound that does not heal. With diabetes: any wound on the foot.");
 
-#line 936 "data/content/checklist.json"
+#line 939 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have a foot sore, a black toe or a wound that does not heal.");
 
-#line 938 "data/content/checklist.json"
+#line 941 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].why.text. */ NC_("content", "Too little blood, or diabetes, can be behind it. Both can put the foot at risk.");
 
-#line 944 "data/content/checklist.json"
+#line 947 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 948 "data/content/checklist.json"
+#line 951 "data/content/checklist.json"
 /* Translators: checklist.json, signs[14].actions[1].text. */ NC_("content", "No ice on broken skin.");
 
-#line 954 "data/content/checklist.json"
-/* Translators: checklist.json, signs[15].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Newly unsteady or clumsy on your feet, even when rested, over days. From one minute to the next, or climbing and in the hands as well: use the signs for it under “Call now”.");
-
-#line 955 "data/content/checklist.json"
-/* Translators: checklist.json, signs[15].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I am newly unsteady or clumsy on my feet, even when rested.");
-
 #line 957 "data/content/checklist.json"
+/* Translators: checklist.json, signs[15].detail. The phrase is what the user says about this sign on the phone. The quoted words are the heading over the signs of an emergency. */ NC_("content", "Newly unsteady or clumsy on your feet, even when rested, over days. From one minute to the next, or climbing and in the hands as well: use the signs for it under “Call now”.");
+
+#line 958 "data/content/checklist.json"
+/* Translators: checklist.json, signs[15].phrase. The phrase is what the user says about this sign on the phone. The quoted words are the heading over the signs of an emergency. */ NC_("content", "I am newly unsteady or clumsy on my feet, even when rested.");
+
+#line 960 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].why.text. */ NC_("content", "The spinal cord, the nerves or the brain may be affected.");
 
-#line 963 "data/content/checklist.json"
+#line 966 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 968 "data/content/checklist.json"
+#line 971 "data/content/checklist.json"
 /* Translators: checklist.json, signs[15].actions[1].text. */ NC_("content", "Suddenly unsteady, from one minute to the next? Call the local emergency number.");
 
-#line 977 "data/content/checklist.json"
+#line 980 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Headache, feeling sick or puffy hands after drinking a lot of water, up to 24 hours later. Worse, vomiting or confused is an emergency.");
 
-#line 978 "data/content/checklist.json"
+#line 981 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have a headache, feel sick or have puffy hands after drinking lots of water.");
 
-#line 980 "data/content/checklist.json"
-/* Translators: checklist.json, signs[16].why.text. */ NC_("content", "This can be low sodium: drinking a lot can thin the salt in the blood. It can show up to 24 hours later.");
+#line 983 "data/content/checklist.json"
+/* Translators: checklist.json, signs[16].why.text. */ NC_("content", "This can be too little sodium in the blood: drinking a lot of water can thin the salt there. It can show up to 24 hours later.");
 
-#line 986 "data/content/checklist.json"
+#line 989 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 990 "data/content/checklist.json"
+#line 993 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].actions[1].text. */ NC_("content", "Drink nothing more until urine flows.");
 
-#line 992 "data/content/checklist.json"
+#line 995 "data/content/checklist.json"
 /* Translators: checklist.json, signs[16].actions[2].text. */ NC_("content", "Worse, vomiting or confused? Call the local emergency number. Never drive yourself.");
 
-#line 1001 "data/content/checklist.json"
+#line 1004 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "Back pain together with fever, weight loss or a past cancer.");
 
-#line 1002 "data/content/checklist.json"
+#line 1005 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I have back pain with fever, weight loss or past cancer.");
 
-#line 1004 "data/content/checklist.json"
+#line 1007 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].why.text. */ NC_("content", "An infection or a tumour can be behind such back pain. A doctor has to look for it.");
 
-#line 1010 "data/content/checklist.json"
+#line 1013 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 1015 "data/content/checklist.json"
+#line 1018 "data/content/checklist.json"
 /* Translators: checklist.json, signs[17].actions[1].text. */ NC_("content", "New trouble with urine or stool, or both legs getting weak or numb? Call the local emergency number.");
 
-#line 1024 "data/content/checklist.json"
-/* Translators: checklist.json, signs[18].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "You cannot put weight on the leg or foot. Or there was a sudden pop or kick in the calf or heel, and you cannot push off or stand on tiptoe.");
+#line 1027 "data/content/checklist.json"
+/* Translators: checklist.json, signs[18].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "You cannot put weight on the leg or foot. Or it felt like a sudden pop or kick in the calf or heel, and you cannot push off or stand on tiptoe.");
 
-#line 1025 "data/content/checklist.json"
+#line 1028 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot put weight on my leg or foot, or I felt a pop in my calf or heel.");
 
-#line 1027 "data/content/checklist.json"
+#line 1030 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].why.text. */ NC_("content", "A torn Achilles tendon, a torn calf muscle or a broken bone can be behind it.");
 
-#line 1033 "data/content/checklist.json"
+#line 1036 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 1037 "data/content/checklist.json"
+#line 1040 "data/content/checklist.json"
 /* Translators: checklist.json, signs[18].actions[1].text. */ NC_("content", "Keep your weight off it until you are seen.");
 
-#line 1043 "data/content/checklist.json"
-/* Translators: checklist.json, signs[19].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "After icing, the skin is white, hard or blistered, or still numb. A weak foot after icing: use “Cannot lift my foot” above.");
+#line 1046 "data/content/checklist.json"
+/* Translators: checklist.json, signs[19].detail. The phrase is what the user says about this sign on the phone. The quoted words begin the name of the item “Cannot lift my foot even after resting; it slaps or drags”. */ NC_("content", "After icing, the skin is white, hard or blistered, or still numb. A weak foot after icing: use “Cannot lift my foot” above.");
 
-#line 1044 "data/content/checklist.json"
-/* Translators: checklist.json, signs[19].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "After icing, my skin is white, hard, blistered or still numb.");
-
-#line 1045 "data/content/checklist.json"
-/* Translators: checklist.json, signs[19].why.text. */ NC_("content", "The cold may have hurt the skin (frostbite) or a nerve.");
+#line 1047 "data/content/checklist.json"
+/* Translators: checklist.json, signs[19].phrase. The phrase is what the user says about this sign on the phone. The quoted words begin the name of the item “Cannot lift my foot even after resting; it slaps or drags”. */ NC_("content", "After icing, my skin is white, hard, blistered or still numb.");
 
 #line 1048 "data/content/checklist.json"
+/* Translators: checklist.json, signs[19].why.text. */ NC_("content", "The cold may have hurt the skin (frostbite) or a nerve.");
+
+#line 1051 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].actions[0].text. */ NC_("content", "Call an out-of-hours line or go to urgent care today, also at night and at weekends.");
 
-#line 1052 "data/content/checklist.json"
+#line 1055 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].actions[1].text. */ NC_("content", "No more ice.");
 
-#line 1054 "data/content/checklist.json"
+#line 1057 "data/content/checklist.json"
 /* Translators: checklist.json, signs[19].actions[2].text. */ NC_("content", "Warm the skin slowly, with a blanket or lukewarm water. Do not rub it, and no direct heat.");
 
-#line 1069 "data/content/checklist.json"
+#line 1072 "data/content/checklist.json"
 /* Translators: checklist.json, rules[0].text. */ NC_("content", "This can be a severe allergic reaction.");
 
-#line 1079 "data/content/checklist.json"
+#line 1082 "data/content/checklist.json"
 /* Translators: checklist.json, rules[1].text. */ NC_("content", "This can come from the heart or the lungs.");
 
-#line 1089 "data/content/checklist.json"
+#line 1092 "data/content/checklist.json"
 /* Translators: checklist.json, rules[2].text. */ NC_("content", "These can be signs of a stroke, even if they pass.");
 
-#line 1099 "data/content/checklist.json"
+#line 1102 "data/content/checklist.json"
 /* Translators: checklist.json, rules[3].text. */ NC_("content", "Nerves at the end of the spine may be pressed.");
 
-#line 1109 "data/content/checklist.json"
+#line 1112 "data/content/checklist.json"
 /* Translators: checklist.json, rules[4].text. */ NC_("content", "Both legs are getting weaker or more numb.");
 
-#line 1119 "data/content/checklist.json"
+#line 1122 "data/content/checklist.json"
 /* Translators: checklist.json, rules[5].text. */ NC_("content", "Nerves at the end of the spine may be pressed.");
 
-#line 1129 "data/content/checklist.json"
+#line 1132 "data/content/checklist.json"
 /* Translators: checklist.json, rules[6].text. */ NC_("content", "Nerves may be failing from the feet upward.");
 
-#line 1139 "data/content/checklist.json"
+#line 1142 "data/content/checklist.json"
 /* Translators: checklist.json, rules[7].text. */ NC_("content", "A leg artery may be blocked.");
 
-#line 1149 "data/content/checklist.json"
+#line 1152 "data/content/checklist.json"
 /* Translators: checklist.json, rules[8].text. */ NC_("content", "Pressure may be building up inside a muscle.");
 
-#line 1159 "data/content/checklist.json"
-/* Translators: checklist.json, rules[9].text. */ NC_("content", "A foot that cannot be lifted, with a tight or very painful muscle: pressure may be building up inside it.");
+#line 1162 "data/content/checklist.json"
+/* Translators: checklist.json, rules[9].text. */ NC_("content", "A foot that cannot be lifted, with a hard, full or very painful muscle: pressure may be building up inside it.");
 
-#line 1169 "data/content/checklist.json"
+#line 1172 "data/content/checklist.json"
 /* Translators: checklist.json, rules[10].text. */ NC_("content", "Muscle may be breaking down.");
 
-#line 1179 "data/content/checklist.json"
-/* Translators: checklist.json, rules[11].text. */ NC_("content", "This can be heat stroke or low sodium.");
+#line 1182 "data/content/checklist.json"
+/* Translators: checklist.json, rules[11].text. */ NC_("content", "This can be heat stroke or too little sodium in the blood.");
 
-#line 1189 "data/content/checklist.json"
+#line 1192 "data/content/checklist.json"
 /* Translators: checklist.json, rules[12].text. */ NC_("content", "This can be a blood clot in the leg.");
 
-#line 1199 "data/content/checklist.json"
+#line 1202 "data/content/checklist.json"
 /* Translators: checklist.json, rules[13].text. */ NC_("content", "The nerve to the foot may be in trouble.");
 
-#line 1209 "data/content/checklist.json"
+#line 1212 "data/content/checklist.json"
 /* Translators: checklist.json, rules[14].text. */ NC_("content", "The foot may get too little blood even at rest.");
 
-#line 1219 "data/content/checklist.json"
+#line 1222 "data/content/checklist.json"
 /* Translators: checklist.json, rules[15].text. */ NC_("content", "The foot may be at risk.");
 
-#line 1229 "data/content/checklist.json"
+#line 1232 "data/content/checklist.json"
 /* Translators: checklist.json, rules[16].text. */ NC_("content", "The spinal cord or nerves may be affected.");
 
-#line 1239 "data/content/checklist.json"
-/* Translators: checklist.json, rules[17].text. */ NC_("content", "This can be low sodium after drinking a lot.");
+#line 1242 "data/content/checklist.json"
+/* Translators: checklist.json, rules[17].text. */ NC_("content", "This can be too little sodium in the blood after drinking a lot of water.");
 
-#line 1249 "data/content/checklist.json"
+#line 1252 "data/content/checklist.json"
 /* Translators: checklist.json, rules[18].text. */ NC_("content", "An illness may be behind the back pain.");
 
-#line 1259 "data/content/checklist.json"
+#line 1262 "data/content/checklist.json"
 /* Translators: checklist.json, rules[19].text. */ NC_("content", "A tendon may be torn or a bone broken.");
 
-#line 1269 "data/content/checklist.json"
+#line 1272 "data/content/checklist.json"
 /* Translators: checklist.json, rules[20].text. */ NC_("content", "Ice may have hurt the skin or a nerve.");
 
-#line 1279 "data/content/checklist.json"
+#line 1282 "data/content/checklist.json"
 /* Translators: checklist.json, rules[21].text. */ NC_("content", "It lasts over an hour.");
 
-#line 1289 "data/content/checklist.json"
+#line 1292 "data/content/checklist.json"
 /* Translators: checklist.json, rules[22].text. */ NC_("content", "It keeps coming back.");
 
-#line 1299 "data/content/checklist.json"
+#line 1302 "data/content/checklist.json"
 /* Translators: checklist.json, rules[23].text. */ NC_("content", "Hives or a rash come with exercise.");
 
-#line 1309 "data/content/checklist.json"
+#line 1312 "data/content/checklist.json"
 /* Translators: checklist.json, rules[24].text. */ NC_("content", "The foot turns cold or pale with effort.");
 
-#line 1319 "data/content/checklist.json"
+#line 1322 "data/content/checklist.json"
 /* Translators: checklist.json, rules[25].text. */ NC_("content", "It began with a fall, twist, misstep or heavy lift.");
 
-#line 1329 "data/content/checklist.json"
+#line 1332 "data/content/checklist.json"
 /* Translators: checklist.json, rules[26].text. */ NC_("content", "This pattern is described for a narrow canal in the spine.");
 
-#line 1339 "data/content/checklist.json"
+#line 1342 "data/content/checklist.json"
 /* Translators: checklist.json, rules[27].text. */ NC_("content", "A foot or leg turns weak while you exercise.");
 
-#line 1349 "data/content/checklist.json"
-/* Translators: checklist.json, rules[28].text. */ NC_("content", "It starts at the same point in each workout.");
+#line 1352 "data/content/checklist.json"
+/* Translators: checklist.json, rules[28].text. */ NC_("content", "It starts at the same point of each workout: after the same time or distance.");
 
-#line 1359 "data/content/checklist.json"
+#line 1362 "data/content/checklist.json"
 /* Translators: checklist.json, rules[29].text. */ NC_("content", "A tight, full lower leg that tingles: the muscle can press on a nerve.");
 
-#line 1369 "data/content/checklist.json"
+#line 1372 "data/content/checklist.json"
 /* Translators: checklist.json, rules[30].text. */ NC_("content", "A tight, full lower leg that is numb: the muscle can press on a nerve.");
 
-#line 1379 "data/content/checklist.json"
-/* Translators: checklist.json, rules[31].text. */ NC_("content", "Calf cramp that rest ends in minutes, with tingling or numbness, or always at the same point.");
+#line 1382 "data/content/checklist.json"
+/* Translators: checklist.json, rules[31].text. */ NC_("content", "Calf cramp that rest ends in minutes, with tingling or numbness, or always after the same time or distance.");
 
-#line 1389 "data/content/checklist.json"
+#line 1392 "data/content/checklist.json"
 /* Translators: checklist.json, rules[32].text. */ NC_("content", "Cramp or ache that rest ends in minutes, with a risk for the arteries.");
 
-#line 1399 "data/content/checklist.json"
+#line 1402 "data/content/checklist.json"
 /* Translators: checklist.json, rules[33].text. */ NC_("content", "Calf cramp or ache that rest ends within half an hour, with a risk for the arteries.");
 
-#line 1409 "data/content/checklist.json"
+#line 1412 "data/content/checklist.json"
 /* Translators: checklist.json, rules[34].text. */ NC_("content", "With diabetes, a doctor should see any foot trouble.");
 
-#line 1419 "data/content/checklist.json"
+#line 1422 "data/content/checklist.json"
 /* Translators: checklist.json, rules[35].text. */ NC_("content", "With diabetes, a doctor should see any numbness.");
 
-#line 1429 "data/content/checklist.json"
+#line 1432 "data/content/checklist.json"
 /* Translators: checklist.json, rules[36].text. */ NC_("content", "The foot stays numb after loosening and rest.");
 
-#line 1439 "data/content/checklist.json"
+#line 1442 "data/content/checklist.json"
 /* Translators: checklist.json, rules[37].text. */ NC_("content", "A pebble feeling comes with tingling or numbness.");
 
-#line 1449 "data/content/checklist.json"
+#line 1452 "data/content/checklist.json"
 /* Translators: checklist.json, rules[38].text. */ NC_("content", "Back pain comes with signs in the leg.");
 
-#line 1459 "data/content/checklist.json"
+#line 1462 "data/content/checklist.json"
 /* Translators: checklist.json, rules[39].text. */ NC_("content", "It came suddenly, down the back of the thigh.");
 
-#line 1469 "data/content/checklist.json"
+#line 1472 "data/content/checklist.json"
 /* Translators: checklist.json, rules[40].text. */ NC_("content", "It comes in both feet at rest.");
 
-#line 1479 "data/content/checklist.json"
+#line 1482 "data/content/checklist.json"
 /* Translators: checklist.json, rules[41].text. */ NC_("content", "It is in both feet and worse in the evening or at night.");
 
-#line 1489 "data/content/checklist.json"
+#line 1492 "data/content/checklist.json"
 /* Translators: checklist.json, rules[42].text. */ NC_("content", "It costs you sleep at night.");
 
-#line 1499 "data/content/checklist.json"
+#line 1502 "data/content/checklist.json"
 /* Translators: checklist.json, rules[43].text. */ NC_("content", "Heat and sweat can upset water and salts more with kidney trouble or certain tablets.");
 
-#line 1509 "data/content/checklist.json"
+#line 1512 "data/content/checklist.json"
 /* Translators: checklist.json, rules[44].text. */ NC_("content", "The urge to move your legs costs you sleep.");
 
-#line 1519 "data/content/checklist.json"
+#line 1522 "data/content/checklist.json"
 /* Translators: checklist.json, rules[45].text. */ NC_("content", "The urge to move your legs spoils two or more nights a week.");
 
-#line 1529 "data/content/checklist.json"
+#line 1532 "data/content/checklist.json"
 /* Translators: checklist.json, rules[46].text. */ NC_("content", "Restless feelings with a possible cause that can be tested or treated.");
 
-#line 1539 "data/content/checklist.json"
+#line 1542 "data/content/checklist.json"
 /* Translators: checklist.json, rules[47].text. */ NC_("content", "Restless feelings in one leg only may be something else.");
 
-#line 1549 "data/content/checklist.json"
+#line 1552 "data/content/checklist.json"
 /* Translators: checklist.json, rules[48].text. */ NC_("content", "Restless feelings with numbness may be something else.");
 
-#line 1559 "data/content/checklist.json"
+#line 1562 "data/content/checklist.json"
 /* Translators: checklist.json, rules[49].text. */ NC_("content", "Restless feelings that moving does not ease may be something else.");
 
-#line 1569 "data/content/checklist.json"
+#line 1572 "data/content/checklist.json"
 /* Translators: checklist.json, rules[50].text. */ NC_("content", "You ticked no warning sign and nothing else on this list that calls for a doctor.");
 
-#line 1575 "data/content/checklist.json"
+#line 1578 "data/content/checklist.json"
 /* Translators: checklist.json, regions[0].name. */ NC_("content", "Lower back");
 
-#line 1576 "data/content/checklist.json"
+#line 1579 "data/content/checklist.json"
 /* Translators: checklist.json, regions[1].name. */ NC_("content", "Buttock");
 
-#line 1577 "data/content/checklist.json"
+#line 1580 "data/content/checklist.json"
 /* Translators: checklist.json, regions[2].name. */ NC_("content", "Outer thigh");
 
-#line 1578 "data/content/checklist.json"
+#line 1581 "data/content/checklist.json"
 /* Translators: checklist.json, regions[3].name. */ NC_("content", "Front thigh");
 
-#line 1581 "data/content/checklist.json"
+#line 1584 "data/content/checklist.json"
 /* Translators: checklist.json, regions[4].name. The short name is the place for ice: the upper two thirds. */ NC_("content", "Back thigh");
 
-#line 1584 "data/content/checklist.json"
+#line 1587 "data/content/checklist.json"
 /* Translators: checklist.json, regions[4].short. The short name is the place for ice: the upper two thirds. */ NC_("content", "Upper back of the thigh");
 
-#line 1587 "data/content/checklist.json"
+#line 1590 "data/content/checklist.json"
 /* Translators: checklist.json, regions[5].name. */ NC_("content", "Knee");
 
-#line 1588 "data/content/checklist.json"
+#line 1591 "data/content/checklist.json"
 /* Translators: checklist.json, regions[6].name. */ NC_("content", "Behind the knee");
 
-#line 1589 "data/content/checklist.json"
+#line 1592 "data/content/checklist.json"
 /* Translators: checklist.json, regions[7].name. */ NC_("content", "Shin");
 
-#line 1592 "data/content/checklist.json"
+#line 1595 "data/content/checklist.json"
 /* Translators: checklist.json, regions[8].name. The short name is the place for ice: away from the back and outer side of the knee. */ NC_("content", "Calf");
 
-#line 1595 "data/content/checklist.json"
+#line 1598 "data/content/checklist.json"
 /* Translators: checklist.json, regions[8].short. The short name is the place for ice: away from the back and outer side of the knee. */ NC_("content", "Middle of the calf");
 
-#line 1598 "data/content/checklist.json"
+#line 1601 "data/content/checklist.json"
 /* Translators: checklist.json, regions[9].name. */ NC_("content", "Inner ankle");
 
-#line 1599 "data/content/checklist.json"
+#line 1602 "data/content/checklist.json"
 /* Translators: checklist.json, regions[10].name. */ NC_("content", "Outer ankle");
 
-#line 1600 "data/content/checklist.json"
+#line 1603 "data/content/checklist.json"
 /* Translators: checklist.json, regions[11].name. */ NC_("content", "Top of foot");
 
-#line 1601 "data/content/checklist.json"
+#line 1604 "data/content/checklist.json"
 /* Translators: checklist.json, regions[12].name. */ NC_("content", "Heel");
 
-#line 1602 "data/content/checklist.json"
+#line 1605 "data/content/checklist.json"
 /* Translators: checklist.json, regions[13].name. */ NC_("content", "Sole");
 
-#line 1605 "data/content/checklist.json"
+#line 1608 "data/content/checklist.json"
 /* Translators: checklist.json, regions[14].name. The short name is the place for ice: never the toes. */ NC_("content", "Ball and toes");
 
-#line 1608 "data/content/checklist.json"
+#line 1611 "data/content/checklist.json"
 /* Translators: checklist.json, regions[14].short. The short name is the place for ice: never the toes. */ NC_("content", "Ball of the foot");
 
-#line 1829 "data/content/checklist.json"
+#line 1832 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[0].text. */ NC_("content", "A description is shown when at least two of your ticks fit it and one of them is a telling one, or some are telling together. More must speak for it than against it.");
 
-#line 1834 "data/content/checklist.json"
+#line 1837 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[1].text. */ NC_("content", "At most four are shown, those that share most with your ticks first. This is no diagnosis.");
 
-#line 1839 "data/content/checklist.json"
+#line 1842 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[2].text. */ NC_("content", "The two rare ones need more ticks: tingling calves after a run are common, the artery trouble is not.");
 
-#line 1844 "data/content/checklist.json"
+#line 1847 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[3].text. */ NC_("content", "An answer “no” to something that belongs to a description counts against it, just as a tick can.");
 
-#line 1849 "data/content/checklist.json"
+#line 1852 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[4].text. */ NC_("content", "Warning signs count for no description. They stand above all of them.");
 
-#line 1854 "data/content/checklist.json"
+#line 1857 "data/content/checklist.json"
 /* Translators: checklist.json, scoring.statements[5].text. */ NC_("content", "Restless legs are described with four features together: an urge to move, at rest, better with moving, and worse in the evening or at night.");
 
-#line 1866 "data/content/checklist.json"
+#line 1869 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[0].text. */ NC_("content", "The tingling you noted was there for an hour or more, or you said that it was still there or worse.");
 
-#line 1876 "data/content/checklist.json"
+#line 1879 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[1].text. */ NC_("content", "You noted tingling after three workouts in the last four weeks.");
 
-#line 1887 "data/content/checklist.json"
+#line 1890 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[2].text. */ NC_("content", "You noted strength 5 or more on at least two nights a week, two weeks running.");
 
-#line 1896 "data/content/checklist.json"
+#line 1899 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[3].text. */ NC_("content", "The workout before was 90 minutes or longer, or you noted heat.");
 
-#line 1906 "data/content/checklist.json"
+#line 1909 "data/content/checklist.json"
 /* Translators: checklist.json, journal_ticks[4].text. */ NC_("content", "You trained clearly more or harder in the last seven days than in the four weeks before.");
 
-#line 1917 "data/content/checklist.json"
+#line 1920 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[0].text. */ NC_("content", "Allergy and sleep tablets that make you drowsy can make restless legs worse. Ask the pharmacist.");
 
-#line 1926 "data/content/checklist.json"
+#line 1929 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[1].text. */ NC_("content", "Leave massage out: a sore calf on one side can be a blood clot. Swollen or warm? Look at the warning signs.");
 
-#line 1935 "data/content/checklist.json"
+#line 1938 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[2].text. */ NC_("content", "No warm-and-cold showers, hot bath, heat pad or hot-water bottle: you may not feel a burn.");
 
-#line 1944 "data/content/checklist.json"
+#line 1947 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[3].text. */ NC_("content", "Cool hard, but never alone in a bath. Nothing to drink when confused.");
 
-#line 1953 "data/content/checklist.json"
+#line 1956 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[4].text. */ NC_("content", "For drinking, the amount your doctor gave you counts, not the table.");
 
-#line 1962 "data/content/checklist.json"
+#line 1965 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[5].text. */ NC_("content", "Do not drink more. Drinking a lot can be worse than thirst.");
 
-#line 1971 "data/content/checklist.json"
+#line 1974 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[6].text. */ NC_("content", "The nerve itself can make the foot numb. Then no ice.");
 
-#line 1980 "data/content/checklist.json"
+#line 1983 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[7].text. */ NC_("content", "Is the foot still cold or pale now? Then it is a warning sign.");
 
-#line 1989 "data/content/checklist.json"
+#line 1992 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[8].text. */ NC_("content", "Until a doctor has looked at the hives, do not exercise alone, and take no food or painkiller just before.");
 
-#line 1998 "data/content/checklist.json"
+#line 2001 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[9].text. */ NC_("content", "No compression stockings before a doctor has checked the circulation.");
 
-#line 2007 "data/content/checklist.json"
+#line 2010 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[10].text. */ NC_("content", "With diabetes, look at your feet every day.");
 
-#line 2016 "data/content/checklist.json"
+#line 2019 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[11].text. */ NC_("content", "Do not start iron on your own. Ask for ferritin and transferrin saturation, two blood tests.");
 
-#line 2025 "data/content/checklist.json"
+#line 2028 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[12].text. */ NC_("content", "Never stop a prescribed medicine on your own. Ask whether it can be the cause.");
 
-#line 2034 "data/content/checklist.json"
+#line 2037 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[13].text. */ NC_("content", "Ask your midwife or doctor before heat, iron or new exercises.");
 
-#line 2043 "data/content/checklist.json"
+#line 2046 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[14].text. */ NC_("content", "Stop training until a doctor has looked at it.");
 
-#line 2052 "data/content/checklist.json"
+#line 2055 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[15].text. */ NC_("content", "Do not push through the pain: a back injury left untreated can cost you months.");
 
-#line 2061 "data/content/checklist.json"
+#line 2064 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[16].text. */ NC_("content", "If the foot stays weak after rest, that is a warning sign for today.");
 
-#line 2070 "data/content/checklist.json"
+#line 2073 "data/content/checklist.json"
 /* Translators: checklist.json, warnings[17].text. */ NC_("content", "If it is numb between the legs and stays so, that is a warning sign.");
 
-#line 2078 "data/content/checklist.json"
+#line 2081 "data/content/checklist.json"
 /* Translators: checklist.json, messages[0].text. */ NC_("content", "Cooldown informs, it does not diagnose. It is for adults. Nothing leaves this computer.");
 
-#line 2088 "data/content/checklist.json"
+#line 2091 "data/content/checklist.json"
 /* Translators: checklist.json, messages[1].text. */ NC_("content", "This is the usual course. If it lasts an hour or comes back, see a doctor.");
 
-#line 2094 "data/content/checklist.json"
+#line 2097 "data/content/checklist.json"
 /* Translators: checklist.json, messages[2].text. */ NC_("content", "Nothing on this list fits this place. If it stays or returns, see a doctor.");
 
-#line 2102 "data/content/checklist.json"
+#line 2105 "data/content/checklist.json"
 /* Translators: checklist.json, messages[3].text. */ NC_("content", "This is the third time. Coming back is a reason to make an appointment.");
 
-#line 2108 "data/content/checklist.json"
+#line 2111 "data/content/checklist.json"
 /* Translators: checklist.json, messages[4].text. */ NC_("content", "Nothing on the list fits well. That is common. Keep notes.");
 
-#line 2114 "data/content/checklist.json"
+#line 2117 "data/content/checklist.json"
 /* Translators: checklist.json, messages[5].text. */ NC_("content", "Tingling after exercise usually fades within minutes of rest. Where do you feel it, how, and when? Tick what fits.");
 
-#line 2121 "data/content/checklist.json"
+#line 2124 "data/content/checklist.json"
 /* Translators: checklist.json, messages[6].text. */ NC_("content", "This may be something else. A doctor should look.");
 
-#line 2128 "data/content/checklist.json"
+#line 2131 "data/content/checklist.json"
 /* Translators: checklist.json, messages[7].text. Two blood tests that show how much iron the body has. */ NC_("content", "Ask about ferritin and transferrin saturation, two blood tests for iron.");
 
 #line 7 "data/content/evening.json"
@@ -2326,13 +2326,13 @@
 /* Translators: evening.json, limits[2].name. */ NC_("content", "Alcohol");
 
 #line 25 "data/content/evening.json"
-/* Translators: evening.json, limits[2].detail. */ NC_("content", "Better none. None in the 4 hours before bed.");
+/* Translators: evening.json, limits[2].detail. */ NC_("content", "Better not at all. Not in the 4 hours before bed.");
 
 #line 31 "data/content/evening.json"
 /* Translators: evening.json, limits[3].name. */ NC_("content", "Nicotine");
 
 #line 32 "data/content/evening.json"
-/* Translators: evening.json, limits[3].detail. */ NC_("content", "Better none. None in the 4 hours before bed.");
+/* Translators: evening.json, limits[3].detail. */ NC_("content", "Better not at all. Not in the 4 hours before bed.");
 
 #line 38 "data/content/evening.json"
 /* Translators: evening.json, limits[4].name. */ NC_("content", "Big meal");
@@ -2380,7 +2380,7 @@
 /* Translators: evening.json, activities[1].parts[2].text. */ NC_("content", "Lie on your back and pull one knee to your chest. The other leg stays flat. Half a minute each side.");
 
 #line 98 "data/content/evening.json"
-/* Translators: evening.json, activities[1].statements[0].text. */ NC_("content", "A small trial of gentle yoga ran for 12 weeks; 30 people finished. Their restless legs became less severe and their mood better.");
+/* Translators: evening.json, activities[1].statements[0].text. */ NC_("content", "A small randomised trial of gentle yoga ran for 12 weeks; 30 people finished. With yoga, their restless legs became less severe and their mood better.");
 
 #line 102 "data/content/evening.json"
 /* Translators: evening.json, activities[1].statements[1].text. */ NC_("content", "Plan 10–30 minutes for gentle yoga or stretching.");
@@ -2488,7 +2488,7 @@
 /* Translators: evening.json, activities[10].name. */ NC_("content", "Nerve stimulation below the knee");
 
 #line 302 "data/content/evening.json"
-/* Translators: evening.json, activities[10].statements[0].text. */ NC_("content", "A guideline of sleep doctors supports it with reservations. It is available on prescription: ask a doctor.");
+/* Translators: evening.json, activities[10].statements[0].text. */ NC_("content", "A guideline of sleep doctors supports it with reservations. In the USA it is available on prescription: ask a doctor.");
 
 #line 323 "data/content/evening.json"
 /* Translators: evening.json, features[0].text. */ NC_("content", "You feel an urge to move your legs, usually with unpleasant feelings in them.");
@@ -2722,7 +2722,7 @@
 /* Translators: evening.json, topics[3].title. */ NC_("content", "Caffeine");
 
 #line 652 "data/content/evening.json"
-/* Translators: evening.json, topics[3].statements[0].text. */ NC_("content", "The Livestrong article says caffeine adds to restless legs: cut it down or stop. The guideline of 2025 puts caffeine among the first things to deal with.");
+/* Translators: evening.json, topics[3].statements[0].text. */ NC_("content", "The Livestrong article says caffeine adds to restless legs: cut it down or stop. The US sleep doctors’ guideline of 2025 puts caffeine among the first things to deal with.");
 
 #line 656 "data/content/evening.json"
 /* Translators: evening.json, topics[3].statements[1].text. */ NC_("content", "How sure is that? 55,540 people were followed for 4–6 years; caffeine had no link with getting restless legs. The advice rests on experience and on sleep.");
@@ -2746,7 +2746,7 @@
 /* Translators: evening.json, topics[4].title. */ NC_("content", "Alcohol");
 
 #line 686 "data/content/evening.json"
-/* Translators: evening.json, topics[4].statements[0].text. */ NC_("content", "The Livestrong article says alcohol adds to restless legs: cut it down or stop. The guideline of 2025 puts alcohol among the first things to deal with.");
+/* Translators: evening.json, topics[4].statements[0].text. */ NC_("content", "The Livestrong article says alcohol adds to restless legs: cut it down or stop. The US sleep doctors’ guideline of 2025 puts alcohol among the first things to deal with.");
 
 #line 690 "data/content/evening.json"
 /* Translators: evening.json, topics[4].statements[1].text. */ NC_("content", "In one study, 25 in 100 women who had two or more drinks a day moved their legs in sleep. Of the other women it was 8 in 100. Complaints of restless legs were more frequent too.");
@@ -2767,7 +2767,7 @@
 /* Translators: evening.json, topics[5].title. */ NC_("content", "Nicotine");
 
 #line 713 "data/content/evening.json"
-/* Translators: evening.json, topics[5].statements[0].text. */ NC_("content", "The Livestrong article says tobacco adds to restless legs: cut it down or stop. The guideline of 2025 does not have it on its list.");
+/* Translators: evening.json, topics[5].statements[0].text. */ NC_("content", "The Livestrong article says tobacco adds to restless legs: cut it down or stop. The US sleep doctors’ guideline of 2025 does not have it on its list.");
 
 #line 717 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[1].text. */ NC_("content", "In 30 studies restless legs were more common in smokers (odds 1.4 times as high). Genetic data show no cause and effect.");
@@ -2902,7 +2902,7 @@
 /* Translators: evening.json, topics[12].statements[3].text. */ NC_("content", "The 3 hours between a big meal and bed are our choice.");
 
 #line 892 "data/content/evening.json"
-/* Translators: evening.json, topics[12].statements[4].text. */ NC_("content", "Untreated sleep apnoea (breathing that keeps stopping in sleep) is among the first things the guideline of 2025 wants dealt with. Ask your doctor.");
+/* Translators: evening.json, topics[12].statements[4].text. */ NC_("content", "Untreated sleep apnoea (breathing that keeps stopping in sleep) is among the first things the US sleep doctors’ guideline of 2025 wants dealt with. Ask your doctor.");
 
 #line 896 "data/content/evening.json"
 /* Translators: evening.json, topics[12].statements[5].text. */ NC_("content", "In bed and it comes? Get up and walk. Stretch, rub your legs, do something absorbing. Don’t fight it lying still.");
@@ -2914,7 +2914,7 @@
 /* Translators: evening.json, topics[13].statements[0].text. */ NC_("content", "Compression devices, infrared light, acupuncture: some small trials came out well. Ask a doctor before you use a device.");
 
 #line 910 "data/content/evening.json"
-/* Translators: evening.json, topics[13].statements[1].text. */ NC_("content", "No compression stockings before your circulation is checked, if you smoke, have diabetes or a cold, pale foot.");
+/* Translators: evening.json, topics[13].statements[1].text. */ NC_("content", "No compression stockings before your circulation is checked, if you smoke, have diabetes or have a cold or pale foot.");
 
 #line 914 "data/content/evening.json"
 /* Translators: evening.json, topics[13].statements[2].text. */ NC_("content", "Cold packs and vibrating pads did not make restless legs less severe. Sleep was somewhat better.");
@@ -2977,354 +2977,354 @@
 /* Translators: ice.json, protocol.statements[4].text. */ NC_("content", "Off later than planned? Then the next round waits until you have had 45 minutes without ice.");
 
 #line 45 "data/content/ice.json"
-/* Translators: ice.json, protocol.statements[5].text. */ NC_("content", "Answered more than 5 minutes late, Cooldown asks when the ice came off. Only now: the session ends.");
+/* Translators: ice.json, protocol.statements[5].text. The quoted words are a button. */ NC_("content", "Answered more than 5 minutes late, Cooldown asks when the ice came off. With “Only Now” the session ends.");
 
-#line 49 "data/content/ice.json"
+#line 50 "data/content/ice.json"
 /* Translators: ice.json, protocol.statements[6].text. */ NC_("content", "No answer for an hour: the session is closed as “not confirmed” and there is no further round.");
 
-#line 53 "data/content/ice.json"
+#line 54 "data/content/ice.json"
 /* Translators: ice.json, protocol.statements[7].text. */ NC_("content", "Only rounds that end before bedtime are offered. Never ice in bed.");
 
-#line 56 "data/content/ice.json"
-/* Translators: ice.json, protocol.statements[8].text. */ NC_("content", "One session a day.");
+#line 57 "data/content/ice.json"
+/* Translators: ice.json, protocol.statements[8].text. A session is all its rounds together. */ NC_("content", "One session a day.");
 
-#line 58 "data/content/ice.json"
+#line 59 "data/content/ice.json"
 /* Translators: ice.json, protocol.statements[9].text. */ NC_("content", "If you use ice, use it in the first 6 hours after a flare-up or a knock. After 12 hours use it with care.");
 
-#line 62 "data/content/ice.json"
+#line 63 "data/content/ice.json"
 /* Translators: ice.json, protocol.statements[10].text. */ NC_("content", "Look at the skin and touch it after 5 minutes and at the end.");
 
-#line 66 "data/content/ice.json"
+#line 67 "data/content/ice.json"
 /* Translators: ice.json, protocol.statements[11].text. */ NC_("content", "No hard exercise for 30 minutes afterwards: reflexes and strength are dulled.");
 
-#line 74 "data/content/ice.json"
+#line 75 "data/content/ice.json"
 /* Translators: ice.json, gate[0].question. */ NC_("content", "Less feeling in a foot or leg, or a nerve or spinal cord disease?");
 
-#line 76 "data/content/ice.json"
+#line 77 "data/content/ice.json"
 /* Translators: ice.json, gate[0].name. */ NC_("content", "Less feeling in a foot or leg, or a nerve or spinal cord disease");
 
-#line 81 "data/content/ice.json"
+#line 82 "data/content/ice.json"
 /* Translators: ice.json, gate[1].question. */ NC_("content", "Diabetes with foot trouble or less feeling?");
 
-#line 83 "data/content/ice.json"
+#line 84 "data/content/ice.json"
 /* Translators: ice.json, gate[1].name. */ NC_("content", "Diabetes with foot trouble or less feeling");
 
-#line 88 "data/content/ice.json"
+#line 89 "data/content/ice.json"
 /* Translators: ice.json, gate[2].question. */ NC_("content", "Narrowed or trapped leg arteries, or poor circulation?");
 
-#line 90 "data/content/ice.json"
+#line 91 "data/content/ice.json"
 /* Translators: ice.json, gate[2].name. */ NC_("content", "Narrowed or trapped leg arteries, or poor circulation");
 
-#line 95 "data/content/ice.json"
+#line 96 "data/content/ice.json"
 /* Translators: ice.json, gate[3].question. */ NC_("content", "White fingers in the cold, hives from cold, or a blood disease that cold makes worse?");
 
-#line 97 "data/content/ice.json"
+#line 98 "data/content/ice.json"
 /* Translators: ice.json, gate[3].name. */ NC_("content", "White fingers in the cold, hives from cold, or a blood disease that cold makes worse");
 
-#line 102 "data/content/ice.json"
+#line 103 "data/content/ice.json"
 /* Translators: ice.json, gate[4].question. */ NC_("content", "A nerve injury or operation that is still healing?");
 
-#line 104 "data/content/ice.json"
+#line 105 "data/content/ice.json"
 /* Translators: ice.json, gate[4].name. */ NC_("content", "A nerve injury or operation that is still healing");
 
-#line 109 "data/content/ice.json"
+#line 110 "data/content/ice.json"
 /* Translators: ice.json, gate[5].question. */ NC_("content", "Heart disease, or blood pressure that is not under control?");
 
-#line 111 "data/content/ice.json"
+#line 112 "data/content/ice.json"
 /* Translators: ice.json, gate[5].name. */ NC_("content", "Heart disease, or blood pressure that is not under control");
 
-#line 116 "data/content/ice.json"
-/* Translators: ice.json, gate[6].question. */ NC_("content", "Frostbite there in the past?");
+#line 117 "data/content/ice.json"
+/* Translators: ice.json, gate[6].question. */ NC_("content", "Frostbite on a foot or leg in the past?");
 
-#line 118 "data/content/ice.json"
-/* Translators: ice.json, gate[6].name. */ NC_("content", "Frostbite there in the past");
-
-#line 128 "data/content/ice.json"
-/* Translators: ice.json, today[0].question. */ NC_("content", "Touch the spot: do you feel a light touch and the cold?");
+#line 119 "data/content/ice.json"
+/* Translators: ice.json, gate[6].name. */ NC_("content", "Frostbite on a foot or leg in the past");
 
 #line 129 "data/content/ice.json"
-/* Translators: ice.json, today[0].clear.name. */ NC_("content", "Yes");
+/* Translators: ice.json, today[0].question. */ NC_("content", "Touch the spot: do you feel a light touch and the cold?");
 
 #line 130 "data/content/ice.json"
-/* Translators: ice.json, today[0].stop.name. */ NC_("content", "No or Not Sure");
+/* Translators: ice.json, today[0].clear.name. */ NC_("content", "Yes");
 
 #line 131 "data/content/ice.json"
+/* Translators: ice.json, today[0].stop.name. */ NC_("content", "No or Not Sure");
+
+#line 132 "data/content/ice.json"
 /* Translators: ice.json, today[0].text. */ NC_("content", "No ice this time. Skin that feels less does not tell you when the cold does harm.");
 
-#line 136 "data/content/ice.json"
+#line 137 "data/content/ice.json"
 /* Translators: ice.json, today[1].question. */ NC_("content", "Skin whole, awake and sober?");
 
-#line 137 "data/content/ice.json"
+#line 138 "data/content/ice.json"
 /* Translators: ice.json, today[1].clear.name. */ NC_("content", "Yes");
 
-#line 138 "data/content/ice.json"
+#line 139 "data/content/ice.json"
 /* Translators: ice.json, today[1].stop.name. */ NC_("content", "No");
 
-#line 139 "data/content/ice.json"
+#line 140 "data/content/ice.json"
 /* Translators: ice.json, today[1].text. */ NC_("content", "No ice this time. It needs whole skin, and you awake and sober.");
 
-#line 144 "data/content/ice.json"
+#line 145 "data/content/ice.json"
 /* Translators: ice.json, forbidding[0].text. */ NC_("content", "No ice on numb or cold skin.");
 
-#line 147 "data/content/ice.json"
+#line 148 "data/content/ice.json"
 /* Translators: ice.json, forbidding[1].text. */ NC_("content", "No ice on numb or cold skin.");
 
-#line 152 "data/content/ice.json"
+#line 153 "data/content/ice.json"
 /* Translators: ice.json, forbidding[2].text. */ NC_("content", "A muscle that feels too full gets no ice. Watch the warning signs.");
 
-#line 155 "data/content/ice.json"
+#line 156 "data/content/ice.json"
 /* Translators: ice.json, forbidding[3].text. */ NC_("content", "Cold can bring out hives.");
 
-#line 156 "data/content/ice.json"
+#line 157 "data/content/ice.json"
 /* Translators: ice.json, forbidding[4].text. */ NC_("content", "Cold can bring out hives.");
 
-#line 159 "data/content/ice.json"
+#line 160 "data/content/ice.json"
 /* Translators: ice.json, forbidding[5].text. */ NC_("content", "With diabetes: ask a doctor first.");
 
-#line 162 "data/content/ice.json"
-/* Translators: ice.json, forbidding[6].text. */ NC_("content", "No remedies now: see the level.");
+#line 163 "data/content/ice.json"
+/* Translators: ice.json, forbidding[6].text. */ NC_("content", "No remedies now: look at what Check says.");
 
-#line 164 "data/content/ice.json"
+#line 165 "data/content/ice.json"
 /* Translators: ice.json, alcohol.text. */ NC_("content", "No ice after drinking.");
 
-#line 168 "data/content/ice.json"
+#line 169 "data/content/ice.json"
 /* Translators: ice.json, topics[0].title. */ NC_("content", "How to ice");
 
-#line 171 "data/content/ice.json"
+#line 172 "data/content/ice.json"
 /* Translators: ice.json, topics[0].statements[0].text. */ NC_("content", "Always put a thin damp cloth between pack and skin.");
 
-#line 175 "data/content/ice.json"
+#line 176 "data/content/ice.json"
 /* Translators: ice.json, topics[0].statements[1].text. */ NC_("content", "Frozen peas, or ice melting in water, are the mildest. A gel pack from a deep freezer is colder than 0 °C: wrap it twice.");
 
-#line 179 "data/content/ice.json"
+#line 180 "data/content/ice.json"
 /* Translators: ice.json, topics[0].statements[2].text. */ NC_("content", "Lay the pack on. Never strap it tight, and never sit or sleep on it.");
 
-#line 182 "data/content/ice.json"
+#line 183 "data/content/ice.json"
 /* Translators: ice.json, topics[0].statements[3].text. */ NC_("content", "Never ice in bed.");
 
-#line 184 "data/content/ice.json"
+#line 185 "data/content/ice.json"
 /* Translators: ice.json, topics[0].statements[4].text. */ NC_("content", "It feels cold first, then burning, then aching, then numb. Numb: take it off now, whatever the clock says.");
 
-#line 188 "data/content/ice.json"
+#line 189 "data/content/ice.json"
 /* Translators: ice.json, topics[0].statements[5].text. */ NC_("content", "After 5 minutes and at the end, look at the skin and touch it.");
 
-#line 192 "data/content/ice.json"
+#line 193 "data/content/ice.json"
 /* Translators: ice.json, topics[0].statements[6].text. */ NC_("content", "Let the skin warm up in between. Next round only if it is warm again and feels a light touch. Else skip it.");
 
-#line 196 "data/content/ice.json"
+#line 197 "data/content/ice.json"
 /* Translators: ice.json, topics[0].statements[7].text. */ NC_("content", "Children, very old people and lean people need less time.");
 
-#line 203 "data/content/ice.json"
+#line 204 "data/content/ice.json"
 /* Translators: ice.json, topics[1].title. */ NC_("content", "Take it off at once");
 
-#line 205 "data/content/ice.json"
+#line 206 "data/content/ice.json"
 /* Translators: ice.json, topics[1].statements[0].text. */ NC_("content", "The spot is numb, whatever the clock says.");
 
-#line 206 "data/content/ice.json"
+#line 207 "data/content/ice.json"
 /* Translators: ice.json, topics[1].statements[1].text. */ NC_("content", "There is sharp pain, or pain that grows.");
 
-#line 208 "data/content/ice.json"
+#line 209 "data/content/ice.json"
 /* Translators: ice.json, topics[1].statements[2].text. */ NC_("content", "The skin turns white, waxy, blotchy, blue or blistered.");
 
-#line 211 "data/content/ice.json"
+#line 212 "data/content/ice.json"
 /* Translators: ice.json, topics[1].statements[3].text. */ NC_("content", "Hives come up.");
 
-#line 212 "data/content/ice.json"
+#line 213 "data/content/ice.json"
 /* Translators: ice.json, topics[1].statements[4].text. */ NC_("content", "The foot is weak or drops.");
 
-#line 217 "data/content/ice.json"
+#line 218 "data/content/ice.json"
 /* Translators: ice.json, topics[2].title. */ NC_("content", "No ice, but ask a doctor, with");
 
-#line 220 "data/content/ice.json"
+#line 221 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[0].text. */ NC_("content", "Signs of a clot or of too much pressure in a muscle: one leg newly swollen, or severe pain in a hard, tight muscle. Be seen today, or get help now: no ice.");
 
-#line 224 "data/content/ice.json"
+#line 225 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[1].text. */ NC_("content", "Numb skin, less feeling, nerve disease (neuropathy) or damage to the spinal cord: frostbite is not felt.");
 
-#line 228 "data/content/ice.json"
+#line 229 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[2].text. */ NC_("content", "Toes numbed by a neuroma: the sore nerve itself can take the feeling away. Test the spot before every session.");
 
-#line 232 "data/content/ice.json"
+#line 233 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[3].text. */ NC_("content", "Diabetes with any foot trouble or loss of feeling. With any diabetes: ask a doctor first.");
 
-#line 236 "data/content/ice.json"
+#line 237 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[4].text. */ NC_("content", "Narrowed or trapped leg arteries, poor circulation, or a cold or pale foot.");
 
-#line 239 "data/content/ice.json"
+#line 240 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[5].text. */ NC_("content", "White fingers in the cold (Raynaud’s).");
 
-#line 241 "data/content/ice.json"
+#line 242 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[6].text. */ NC_("content", "Hives from cold. In up to one in three people who get them the whole body can react.");
 
-#line 245 "data/content/ice.json"
+#line 246 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[7].text. */ NC_("content", "Blood diseases that cold makes worse: cryoglobulinaemia, cold agglutinins, paroxysmal cold haemoglobinuria.");
 
-#line 249 "data/content/ice.json"
+#line 250 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[8].text. */ NC_("content", "A nerve that is still healing after an injury or operation.");
 
-#line 253 "data/content/ice.json"
+#line 254 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[9].text. */ NC_("content", "Broken skin, an infection, or earlier frostbite at the spot.");
 
-#line 257 "data/content/ice.json"
+#line 258 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[10].text. */ NC_("content", "Heart disease, or blood pressure that is not under control.");
 
-#line 261 "data/content/ice.json"
+#line 262 "data/content/ice.json"
 /* Translators: ice.json, topics[2].statements[11].text. */ NC_("content", "Alcohol, sleeping tablets or other drugs that make you drowsy, or if you cannot stay awake.");
 
-#line 268 "data/content/ice.json"
+#line 269 "data/content/ice.json"
 /* Translators: ice.json, topics[3].title. */ NC_("content", "Where ice may go");
 
-#line 271 "data/content/ice.json"
+#line 272 "data/content/ice.json"
 /* Translators: ice.json, topics[3].statements[0].text. */ NC_("content", "Keep off the outer side of the knee and just below it. A nerve lies close under the skin there.");
 
-#line 275 "data/content/ice.json"
+#line 276 "data/content/ice.json"
 /* Translators: ice.json, topics[3].statements[1].text. */ NC_("content", "Keep off the back of the knee and the hand’s breadth of thigh above it.");
 
-#line 279 "data/content/ice.json"
+#line 280 "data/content/ice.json"
 /* Translators: ice.json, topics[3].statements[2].text. */ NC_("content", "Keep off the inner ankle and off the toes themselves.");
 
-#line 283 "data/content/ice.json"
+#line 284 "data/content/ice.json"
 /* Translators: ice.json, topics[3].statements[3].text. */ NC_("content", "Keep off open wounds and thin skin over bone.");
 
-#line 287 "data/content/ice.json"
+#line 288 "data/content/ice.json"
 /* Translators: ice.json, topics[3].statements[4].text. */ NC_("content", "Ice only here: ball of the foot, sole, heel, middle of the calf, front or outer thigh, upper two thirds of the back of the thigh. Nowhere else.");
 
-#line 294 "data/content/ice.json"
+#line 295 "data/content/ice.json"
 /* Translators: ice.json, topics[4].title. */ NC_("content", "If the skin or foot looks wrong");
 
-#line 297 "data/content/ice.json"
+#line 298 "data/content/ice.json"
 /* Translators: ice.json, topics[4].statements[0].text. */ NC_("content", "Swollen face, tongue or throat, new wheezing, or faint with itch or hives: get help now. Call the local emergency number.");
 
-#line 301 "data/content/ice.json"
+#line 302 "data/content/ice.json"
 /* Translators: ice.json, topics[4].statements[1].text. */ NC_("content", "Skin that stays white, hard or numb, or has blisters: be seen today.");
 
-#line 305 "data/content/ice.json"
+#line 306 "data/content/ice.json"
 /* Translators: ice.json, topics[4].statements[2].text. */ NC_("content", "A weak foot, or one that drops, after icing: be seen today.");
 
-#line 309 "data/content/ice.json"
+#line 310 "data/content/ice.json"
 /* Translators: ice.json, topics[4].statements[3].text. */ NC_("content", "Warm the skin slowly with a blanket or lukewarm water. Do not rub it. No direct heat.");
 
-#line 313 "data/content/ice.json"
+#line 314 "data/content/ice.json"
 /* Translators: ice.json, topics[4].statements[4].text. */ NC_("content", "The session is over. No more ice on this spot until a doctor has looked at it.");
 
-#line 320 "data/content/ice.json"
+#line 321 "data/content/ice.json"
 /* Translators: ice.json, topics[5].title. */ NC_("content", "If the ice came off only now");
 
-#line 323 "data/content/ice.json"
+#line 324 "data/content/ice.json"
 /* Translators: ice.json, topics[5].statements[0].text. */ NC_("content", "That was too long. The session ends here: no more ice today.");
 
-#line 326 "data/content/ice.json"
+#line 327 "data/content/ice.json"
 /* Translators: ice.json, topics[5].statements[1].text. */ NC_("content", "Look at the skin and touch it now.");
 
-#line 328 "data/content/ice.json"
+#line 329 "data/content/ice.json"
 /* Translators: ice.json, topics[5].statements[2].text. */ NC_("content", "White, hard, blistered or still numb: be seen today. A weak or dropping foot: be seen today.");
 
-#line 332 "data/content/ice.json"
+#line 333 "data/content/ice.json"
 /* Translators: ice.json, topics[5].statements[3].text. */ NC_("content", "Warm it slowly with a blanket or lukewarm water. Do not rub it. No direct heat.");
 
-#line 336 "data/content/ice.json"
+#line 337 "data/content/ice.json"
 /* Translators: ice.json, topics[5].statements[4].text. */ NC_("content", "A nerve has been hurt by a single round of 20 minutes. That is why late counts.");
 
-#line 343 "data/content/ice.json"
+#line 344 "data/content/ice.json"
 /* Translators: ice.json, topics[6].title. */ NC_("content", "After the rounds");
 
-#line 346 "data/content/ice.json"
+#line 347 "data/content/ice.json"
 /* Translators: ice.json, topics[6].statements[0].text. */ NC_("content", "Skin still white, hard, blistered or numb, or a weak foot: be seen today.");
 
-#line 350 "data/content/ice.json"
+#line 351 "data/content/ice.json"
 /* Translators: ice.json, topics[6].statements[1].text. */ NC_("content", "No hard exercise for 30 minutes. Reflexes and strength are dulled.");
 
-#line 354 "data/content/ice.json"
+#line 355 "data/content/ice.json"
 /* Translators: ice.json, topics[6].statements[2].text. */ NC_("content", "Note how it feels now. If ice does not help you, leave it out.");
 
-#line 357 "data/content/ice.json"
+#line 358 "data/content/ice.json"
 /* Translators: ice.json, topics[6].statements[3].text. */ NC_("content", "That was the one session for today.");
 
-#line 359 "data/content/ice.json"
+#line 360 "data/content/ice.json"
 /* Translators: ice.json, topics[6].statements[4].text. */ NC_("content", "For a neuroma: not better after 2 weeks, worse, coming back or severe, or any tingling or numbness in the foot? See a doctor.");
 
-#line 366 "data/content/ice.json"
+#line 367 "data/content/ice.json"
 /* Translators: ice.json, topics[7].title. */ NC_("content", "Whom to ask first");
 
-#line 369 "data/content/ice.json"
+#line 370 "data/content/ice.json"
 /* Translators: ice.json, topics[7].statements[0].text. */ NC_("content", "Foot or leg suddenly cold, pale or blue, and it stays so at rest? Get help now. No ice, no heat, do not raise it.");
 
-#line 373 "data/content/ice.json"
+#line 374 "data/content/ice.json"
 /* Translators: ice.json, topics[7].statements[1].text. */ NC_("content", "Ask your family doctor whether ice is right for you. Until then leave it out.");
 
-#line 377 "data/content/ice.json"
+#line 378 "data/content/ice.json"
 /* Translators: ice.json, topics[7].statements[2].text. */ NC_("content", "For a foot you can also ask a podiatrist. For poor circulation your doctor may send you to a specialist for blood vessels.");
 
-#line 381 "data/content/ice.json"
+#line 382 "data/content/ice.json"
 /* Translators: ice.json, topics[7].statements[3].text. */ NC_("content", "Diabetes and any foot trouble, or any numbness: make a doctor’s appointment.");
 
-#line 385 "data/content/ice.json"
+#line 386 "data/content/ice.json"
 /* Translators: ice.json, topics[7].statements[4].text. */ NC_("content", "Without ice you still have this: pause the activity, loosen what presses, wear wide, soft shoes.");
 
-#line 389 "data/content/ice.json"
+#line 390 "data/content/ice.json"
 /* Translators: ice.json, topics[7].statements[5].text. */ NC_("content", "You can change your answers when something has changed. They are asked again once a year.");
 
-#line 396 "data/content/ice.json"
+#line 397 "data/content/ice.json"
 /* Translators: ice.json, topics[8].title. */ NC_("content", "Where ice is offered");
 
-#line 399 "data/content/ice.json"
+#line 400 "data/content/ice.json"
 /* Translators: ice.json, topics[8].statements[0].text. */ NC_("content", "For a neuroma in the ball of the foot, as in the Everyday Health article.");
 
-#line 403 "data/content/ice.json"
+#line 404 "data/content/ice.json"
 /* Translators: ice.json, topics[8].statements[1].text. */ NC_("content", "For sore, swollen muscles: icing them may reduce the swelling that can make legs tingle.");
 
-#line 406 "data/content/ice.json"
+#line 407 "data/content/ice.json"
 /* Translators: ice.json, topics[8].statements[2].text. */ NC_("content", "Not for itching: cold can bring out hives.");
 
-#line 408 "data/content/ice.json"
+#line 409 "data/content/ice.json"
 /* Translators: ice.json, topics[8].statements[3].text. */ NC_("content", "Not for artery trouble: cold makes the vessels narrower still.");
 
-#line 412 "data/content/ice.json"
+#line 413 "data/content/ice.json"
 /* Translators: ice.json, topics[8].statements[4].text. */ NC_("content", "Not for a muscle that feels too full, and not for a trapped artery behind the knee.");
 
-#line 419 "data/content/ice.json"
+#line 420 "data/content/ice.json"
 /* Translators: ice.json, topics[9].title. */ NC_("content", "Does ice work?");
 
-#line 422 "data/content/ice.json"
+#line 423 "data/content/ice.json"
 /* Translators: ice.json, topics[9].statements[0].text. */ NC_("content", "Ice can dull pain for a while. It does not mend the nerve. If it does not help you, leave it out.");
 
-#line 426 "data/content/ice.json"
+#line 427 "data/content/ice.json"
 /* Translators: ice.json, topics[9].statements[1].text. */ NC_("content", "Sources differ. The Everyday Health article says ice can lower inflammation. A review of 2024 found no study in people that shows less inflammation or faster healing.");
 
-#line 429 "data/content/ice.json"
+#line 430 "data/content/ice.json"
 /* Translators: ice.json, topics[9].statements[2].text. */ NC_("content", "Work with animals suggests that ice may slow repair.");
 
-#line 430 "data/content/ice.json"
+#line 431 "data/content/ice.json"
 /* Translators: ice.json, topics[9].statements[3].text. */ NC_("content", "No trial of icing a neuroma was found.");
 
-#line 432 "data/content/ice.json"
+#line 433 "data/content/ice.json"
 /* Translators: ice.json, topics[9].statements[4].text. */ NC_("content", "The Everyday Health plan (10–15 minutes, once an hour, for 5–6 hours) was found in no guideline.");
 
-#line 436 "data/content/ice.json"
-/* Translators: ice.json, topics[9].statements[5].text. */ NC_("content", "Others say it differently. NHS, for the same foot: a wrapped pack up to 20 minutes, every few hours. A podiatrist: 20 minutes once or twice a day.");
+#line 437 "data/content/ice.json"
+/* Translators: ice.json, topics[9].statements[5].text. */ NC_("content", "Others say it differently. The NHS, for the same foot trouble: a wrapped pack up to 20 minutes, every few hours. One podiatrist’s tips: 20 minutes once or twice a day.");
 
-#line 440 "data/content/ice.json"
+#line 441 "data/content/ice.json"
 /* Translators: ice.json, topics[9].statements[6].text. */ NC_("content", "General advice is 15–20 minutes every 1–4 hours and never over 30. Cooldown stays at 15 or less.");
 
-#line 444 "data/content/ice.json"
+#line 445 "data/content/ice.json"
 /* Translators: ice.json, topics[9].statements[7].text. */ NC_("content", "Best supported are rounds of 10 minutes through a wet towel, with the skin warming up in between.");
 
-#line 448 "data/content/ice.json"
+#line 449 "data/content/ice.json"
 /* Translators: ice.json, topics[9].statements[8].text. */ NC_("content", "After a sprained ankle, two spells of 10 minutes beat one of 20 for pain when moving.");
 
-#line 455 "data/content/ice.json"
+#line 456 "data/content/ice.json"
 /* Translators: ice.json, topics[10].title. */ NC_("content", "What has gone wrong");
 
-#line 458 "data/content/ice.json"
-/* Translators: ice.json, topics[10].statements[0].text. */ NC_("content", "A football player aged 22 had one pack low on the back of the thigh for 20 minutes. The foot dropped and the shin went numb. It took a year to recover.");
+#line 459 "data/content/ice.json"
+/* Translators: ice.json, topics[10].statements[0].text. */ NC_("content", "An American football player aged 22 had one pack low on the back of the thigh for 20 minutes. The foot dropped and the shin went numb. It took a year to recover.");
 
-#line 462 "data/content/ice.json"
+#line 463 "data/content/ice.json"
 /* Translators: ice.json, topics[10].statements[1].text. */ NC_("content", "Ice was wrapped round a knee twice for an hour. The nerve beside the knee was badly hurt.");
 
-#line 466 "data/content/ice.json"
+#line 467 "data/content/ice.json"
 /* Translators: ice.json, topics[10].statements[2].text. */ NC_("content", "Six more people had nerve injuries from ice. All recovered.");
 
-#line 470 "data/content/ice.json"
+#line 471 "data/content/ice.json"
 /* Translators: ice.json, topics[10].statements[3].text. */ NC_("content", "A person of 79 got frostbite of a toe after three days of ice.");
 
 #line 7 "data/content/recovery.json"
@@ -3484,280 +3484,280 @@
 /* Translators: recovery.json, drinks[1].title. */ NC_("content", "20–30 minutes before");
 
 #line 232 "data/content/recovery.json"
-/* Translators: recovery.json, drinks[2].title. */ NC_("content", "Every 20 minutes during it");
+/* Translators: recovery.json, drinks[2].title. During the workout. */ NC_("content", "Every 20 minutes during it");
 
-#line 239 "data/content/recovery.json"
+#line 240 "data/content/recovery.json"
 /* Translators: recovery.json, drinks[3].title. */ NC_("content", "Within 30 minutes after");
 
-#line 249 "data/content/recovery.json"
+#line 250 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].title. */ NC_("content", "Drinking around a workout");
 
-#line 252 "data/content/recovery.json"
+#line 253 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[0].text. */ NC_("content", "A guide, not a target. Drink when you are thirsty and stop when you are not.");
 
-#line 256 "data/content/recovery.json"
+#line 257 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[1].text. */ NC_("content", "Never more than 1.4 L (48 oz) in one hour, be it water or sports drink.");
 
-#line 260 "data/content/recovery.json"
+#line 261 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[2].text. */ NC_("content", "Heart or kidney disease, or a limit on what you may drink: your doctor’s amount counts.");
 
-#line 264 "data/content/recovery.json"
+#line 265 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[3].text. */ NC_("content", "The four amounts are those of the American Council on Exercise, as the Everyday Health article gives them.");
 
-#line 268 "data/content/recovery.json"
+#line 269 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[4].text. */ NC_("content", "The article also advises a lot of water. Take that together with your thirst and with the limit for one hour.");
 
-#line 272 "data/content/recovery.json"
+#line 273 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[5].text. */ NC_("content", "During exercise the original says every 10–20 minutes. Its low end is 620 mL (21 oz) an hour, its high end 1.77 L (60 oz), which is over the limit. So Cooldown goes by 20 minutes, not 10.");
 
-#line 276 "data/content/recovery.json"
+#line 277 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[6].text. */ NC_("content", "For work in the heat, the US safety institute NIOSH names 8 oz (240 mL) every 15–20 minutes. That is 24–32 oz (about 700–950 mL) an hour.");
 
-#line 280 "data/content/recovery.json"
+#line 281 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[7].text. */ NC_("content", "Sources differ. NIOSH and older sport advice say: drink before you are thirsty. The expert consensus of 2015 says: thirst is enough. Here thirst comes first and the figures are a guide.");
 
-#line 284 "data/content/recovery.json"
+#line 285 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[8].text. */ NC_("content", "Do not drink more than you sweat. A workout should never make you heavier.");
 
-#line 288 "data/content/recovery.json"
+#line 289 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[9].text. */ NC_("content", "The aim is to lose less than 2 in 100 parts of your weight in a workout. At 60 kg that is less than 1.2 kg.");
 
-#line 291 "data/content/recovery.json"
+#line 292 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[10].text. */ NC_("content", "Up to about an hour, plain water is enough.");
 
-#line 293 "data/content/recovery.json"
+#line 294 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[11].text. */ NC_("content", "For long or hot workouts a sports drink with salts such as calcium and potassium can help.");
 
-#line 296 "data/content/recovery.json"
+#line 297 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[12].text. */ NC_("content", "Do not take salt tablets.");
 
-#line 298 "data/content/recovery.json"
+#line 299 "data/content/recovery.json"
 /* Translators: recovery.json, topics[0].statements[13].text. */ NC_("content", "Drinking more is no general cure for cramps. Gentle stretching is the first help.");
 
-#line 305 "data/content/recovery.json"
-/* Translators: recovery.json, topics[1].title. */ NC_("content", "If you drank too much");
+#line 306 "data/content/recovery.json"
+/* Translators: recovery.json, topics[1].title. */ NC_("content", "If you drank too much water");
 
-#line 308 "data/content/recovery.json"
+#line 309 "data/content/recovery.json"
 /* Translators: recovery.json, topics[1].statements[0].text. */ NC_("content", "Confused, vomiting again and again, or a seizure: get help now. Call the local emergency number.");
 
-#line 311 "data/content/recovery.json"
+#line 312 "data/content/recovery.json"
 /* Translators: recovery.json, topics[1].statements[1].text. */ NC_("content", "Someone who is confused gets nothing to drink.");
 
-#line 313 "data/content/recovery.json"
+#line 314 "data/content/recovery.json"
 /* Translators: recovery.json, topics[1].statements[2].text. */ NC_("content", "Headache, feeling sick or puffy hands after drinking a lot: be seen today. Drink nothing more until urine flows.");
 
-#line 317 "data/content/recovery.json"
+#line 318 "data/content/recovery.json"
 /* Translators: recovery.json, topics[1].statements[3].text. */ NC_("content", "Too much water thins the salt (sodium) in the blood.");
 
-#line 321 "data/content/recovery.json"
+#line 322 "data/content/recovery.json"
 /* Translators: recovery.json, topics[1].statements[4].text. */ NC_("content", "Signs can be puffy hands, headache, feeling sick, feeling bloated or “not right”, or a gain in weight. Vomiting, confusion and seizures can follow.");
 
-#line 324 "data/content/recovery.json"
+#line 325 "data/content/recovery.json"
 /* Translators: recovery.json, topics[1].statements[5].text. */ NC_("content", "It can show up to 24 hours after the workout.");
 
-#line 326 "data/content/recovery.json"
+#line 327 "data/content/recovery.json"
 /* Translators: recovery.json, topics[1].statements[6].text. */ NC_("content", "It is seen more in women, in people with a small body, in people who take anti-inflammatory painkillers (NSAIDs), and in long slow events.");
 
-#line 329 "data/content/recovery.json"
+#line 330 "data/content/recovery.json"
 /* Translators: recovery.json, topics[1].statements[7].text. */ NC_("content", "Only bloated, nothing else: leave the drink out.");
 
-#line 331 "data/content/recovery.json"
-/* Translators: recovery.json, topics[1].statements[8].text. */ NC_("content", "Two teenage football players died of low sodium in 2014 after drinking extreme amounts to stop cramps.");
+#line 332 "data/content/recovery.json"
+/* Translators: recovery.json, topics[1].statements[8].text. */ NC_("content", "Two teenage American football players died in 2014 of too little sodium in the blood, after drinking extreme amounts to stop cramps.");
 
-#line 338 "data/content/recovery.json"
+#line 339 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].title. */ NC_("content", "The one-hour rule");
 
-#line 341 "data/content/recovery.json"
+#line 342 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].statements[0].text. */ NC_("content", "Worse, or a warning sign? Don’t wait the hour. Warning signs count at once.");
 
-#line 345 "data/content/recovery.json"
+#line 346 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].statements[1].text. */ NC_("content", "Acting early on a warning sign can save limbs and lives.");
 
-#line 349 "data/content/recovery.json"
+#line 350 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].statements[2].text. */ NC_("content", "Most tingling after a workout fades within minutes of rest.");
 
-#line 353 "data/content/recovery.json"
+#line 354 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].statements[3].text. */ NC_("content", "About an hour after you stop, Cooldown asks how your legs are. You can answer sooner.");
 
-#line 356 "data/content/recovery.json"
+#line 357 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].statements[4].text. */ NC_("content", "Gone, or minor and fading: carry on with your day.");
 
-#line 358 "data/content/recovery.json"
+#line 359 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].statements[5].text. */ NC_("content", "Gone for the third time in four weeks: coming back is a reason to make an appointment.");
 
-#line 362 "data/content/recovery.json"
+#line 363 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].statements[6].text. */ NC_("content", "Still there about an hour after you stopped: make a doctor’s appointment.");
 
-#line 366 "data/content/recovery.json"
+#line 367 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].statements[7].text. */ NC_("content", "Still there: write it down, too. The Everyday Health article speaks of a journal in one place and of the doctor in another. Cooldown says both.");
 
-#line 370 "data/content/recovery.json"
+#line 371 "data/content/recovery.json"
 /* Translators: recovery.json, topics[2].statements[8].text. */ NC_("content", "It comes back in workout after workout: see a doctor and take your notes along.");
 
-#line 377 "data/content/recovery.json"
+#line 378 "data/content/recovery.json"
 /* Translators: recovery.json, topics[3].title. */ NC_("content", "Still there after an hour: make a doctor’s appointment");
 
-#line 380 "data/content/recovery.json"
+#line 381 "data/content/recovery.json"
 /* Translators: recovery.json, topics[3].statements[0].text. */ NC_("content", "Look at the warning signs first. Did it get worse? Then look at them now.");
 
-#line 384 "data/content/recovery.json"
+#line 385 "data/content/recovery.json"
 /* Translators: recovery.json, topics[3].statements[1].text. */ NC_("content", "The appointment need not be tonight, but within two weeks, and sooner if it gets worse.");
 
-#line 388 "data/content/recovery.json"
+#line 389 "data/content/recovery.json"
 /* Translators: recovery.json, topics[3].statements[2].text. */ NC_("content", "For now: loosen, rest, drink if you are thirsty, eat something.");
 
-#line 392 "data/content/recovery.json"
-/* Translators: recovery.json, topics[3].statements[3].text. */ NC_("content", "Write it down. Mark the place on the map first; the rest can wait.");
+#line 393 "data/content/recovery.json"
+/* Translators: recovery.json, topics[3].statements[3].text. */ NC_("content", "Write it down. Mark the place on the picture of the legs first; the rest can wait.");
 
-#line 396 "data/content/recovery.json"
+#line 397 "data/content/recovery.json"
 /* Translators: recovery.json, topics[3].statements[4].text. */ NC_("content", "Cooldown keeps this open and in sight until you say that it is gone.");
 
-#line 400 "data/content/recovery.json"
+#line 401 "data/content/recovery.json"
 /* Translators: recovery.json, topics[3].statements[5].text. */ NC_("content", "Cooldown asks once more before bedtime and once next morning, unless you have switched that off.");
 
-#line 407 "data/content/recovery.json"
+#line 408 "data/content/recovery.json"
 /* Translators: recovery.json, topics[4].title. */ NC_("content", "Still there in the morning");
 
-#line 410 "data/content/recovery.json"
+#line 411 "data/content/recovery.json"
 /* Translators: recovery.json, topics[4].statements[0].text. */ NC_("content", "Look at the warning signs first. One of them may have come overnight.");
 
-#line 413 "data/content/recovery.json"
+#line 414 "data/content/recovery.json"
 /* Translators: recovery.json, topics[4].statements[1].text. */ NC_("content", "Stop training until a doctor has looked at it.");
 
-#line 415 "data/content/recovery.json"
+#line 416 "data/content/recovery.json"
 /* Translators: recovery.json, topics[4].statements[2].text. */ NC_("content", "No appointment yet? Make it today. Take your notes with you.");
 
-#line 422 "data/content/recovery.json"
+#line 423 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].title. */ NC_("content", "What to note");
 
-#line 425 "data/content/recovery.json"
+#line 426 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[0].text. */ NC_("content", "Careful notes help you tell the doctor what happens, and help to find the right reason.");
 
-#line 428 "data/content/recovery.json"
+#line 429 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[1].text. */ NC_("content", "They help most when the tingling comes and goes.");
 
-#line 430 "data/content/recovery.json"
+#line 431 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[2].text. */ NC_("content", "When it starts: during the workout, and after how many minutes, or only once you have stopped.");
 
-#line 433 "data/content/recovery.json"
+#line 434 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[3].text. */ NC_("content", "How long it lasts.");
 
-#line 435 "data/content/recovery.json"
+#line 436 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[4].text. */ NC_("content", "Exactly where, and whether on one side or both. Down the back of the thighs can point to the lower back.");
 
-#line 438 "data/content/recovery.json"
+#line 439 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[5].text. */ NC_("content", "What it feels like.");
 
-#line 440 "data/content/recovery.json"
+#line 441 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[6].text. */ NC_("content", "Any pain elsewhere at the same time, even if it seems to have nothing to do with your legs.");
 
-#line 444 "data/content/recovery.json"
+#line 445 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[7].text. */ NC_("content", "Shoes, laces, clothing: anything new that presses or cuts off.");
 
-#line 447 "data/content/recovery.json"
+#line 448 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[8].text. */ NC_("content", "Whether it comes every time or only now and then.");
 
-#line 449 "data/content/recovery.json"
+#line 450 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[9].text. */ NC_("content", "Good to have as well: kind of workout, minutes, how hard from 0 to 10, heat, and what you drank.");
 
-#line 453 "data/content/recovery.json"
+#line 454 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[10].text. */ NC_("content", "Also what helped, how strong it was from 0 to 10, and any fall or misstep.");
 
-#line 457 "data/content/recovery.json"
+#line 458 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[11].text. */ NC_("content", "Also medicines such as antihistamines and painkillers, caffeine and alcohol.");
 
-#line 461 "data/content/recovery.json"
+#line 462 "data/content/recovery.json"
 /* Translators: recovery.json, topics[5].statements[12].text. */ NC_("content", "And every warning sign. Ticking one and unticking it are both kept.");
 
-#line 468 "data/content/recovery.json"
+#line 469 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].title. */ NC_("content", "The report for your doctor");
 
-#line 471 "data/content/recovery.json"
+#line 472 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[0].text. */ NC_("content", "Five lines stand on top. First: since when and how often. Second: where, and on which side.");
 
-#line 475 "data/content/recovery.json"
+#line 476 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[1].text. */ NC_("content", "Third: how it begins and how long it lasts. Dates with more than one hour are printed bold.");
 
-#line 479 "data/content/recovery.json"
+#line 480 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[2].text. */ NC_("content", "Fourth: what eases it and what makes it worse. Fifth: pain elsewhere, illnesses, medicines and falls.");
 
-#line 482 "data/content/recovery.json"
+#line 483 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[3].text. */ NC_("content", "Below them is a line for your own question.");
 
-#line 484 "data/content/recovery.json"
+#line 485 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[4].text. */ NC_("content", "Every count says what it is counted from, such as 8 of 13 episodes or 10 of 25 workouts.");
 
-#line 488 "data/content/recovery.json"
+#line 489 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[5].text. */ NC_("content", "It says in how many checks you answered the warning signs, and which ones you ticked.");
 
-#line 492 "data/content/recovery.json"
+#line 493 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[6].text. */ NC_("content", "After ice it says how often you noted “weaker”. It never says that ice helped.");
 
-#line 495 "data/content/recovery.json"
+#line 496 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[7].text. */ NC_("content", "Your nights have a block of their own.");
 
-#line 496 "data/content/recovery.json"
+#line 497 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[8].text. */ NC_("content", "It names no cause unless you choose so.");
 
-#line 497 "data/content/recovery.json"
+#line 498 "data/content/recovery.json"
 /* Translators: recovery.json, topics[6].statements[9].text. */ NC_("content", "Bring the shoes.");
 
-#line 502 "data/content/recovery.json"
+#line 503 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].title. */ NC_("content", "Ordinary reasons that are none of the eight");
 
-#line 505 "data/content/recovery.json"
+#line 506 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[0].text. */ NC_("content", "A warning sign you have ticked counts, whatever else could explain it.");
 
-#line 509 "data/content/recovery.json"
+#line 510 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[1].text. */ NC_("content", "Hives or swelling of lips, face, tongue or throat with the tingling, also after a powder: get help now.");
 
-#line 513 "data/content/recovery.json"
+#line 514 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[2].text. */ NC_("content", "A pre-workout powder with beta-alanine makes the skin prickle, most in face, neck and hands. That is not an allergy.");
 
-#line 517 "data/content/recovery.json"
+#line 518 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[3].text. */ NC_("content", "This prickling begins about 10–20 minutes after taking the powder and is gone 60–90 minutes after it.");
 
-#line 521 "data/content/recovery.json"
+#line 522 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[4].text. */ NC_("content", "Breathing too fast and too deep can make lips and fingers tingle.");
 
-#line 524 "data/content/recovery.json"
+#line 525 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[5].text. */ NC_("content", "Sitting cross-legged can send a foot to sleep.");
 
-#line 526 "data/content/recovery.json"
+#line 527 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[6].text. */ NC_("content", "A hard saddle can numb the part you sit on. It often clears soon after the ride. Numb between the legs that stays is a warning sign.");
 
-#line 530 "data/content/recovery.json"
+#line 531 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[7].text. */ NC_("content", "After a long ride 21 in 100 men noticed it, and 34 in 100 in a women’s club. Mostly it was short.");
 
-#line 534 "data/content/recovery.json"
+#line 535 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[8].text. */ NC_("content", "A front foot can go numb on pedals, stepper or cross-trainer and wake within a minute of stepping off. That is put down to steady pressure. Loosen the laces and lift the foot now and then.");
 
-#line 538 "data/content/recovery.json"
+#line 539 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[9].text. */ NC_("content", "Sore thighs a day or two after leg training are real. So are a sore spot on the shin bone, and numbness that comes only with heat. They are just none of the eight.");
 
-#line 541 "data/content/recovery.json"
+#line 542 "data/content/recovery.json"
 /* Translators: recovery.json, topics[7].statements[10].text. */ NC_("content", "If it lasts an hour or comes back, see a doctor.");
 
-#line 546 "data/content/recovery.json"
+#line 547 "data/content/recovery.json"
 /* Translators: recovery.json, topics[8].title. */ NC_("content", "When there are no steps");
 
-#line 549 "data/content/recovery.json"
+#line 550 "data/content/recovery.json"
 /* Translators: recovery.json, topics[8].statements[0].text. */ NC_("content", "At “Get help now” and “Be seen today” you see no steps and no remedies. Only getting seen counts then.");
 
-#line 553 "data/content/recovery.json"
+#line 554 "data/content/recovery.json"
 /* Translators: recovery.json, topics[8].statements[1].text. */ NC_("content", "Other levels may leave out a single step. A line then says which one and why.");
 
 #line 16 "data/content/reminders.json"
 /* Translators: reminders.json, kinds[7].title. A reminder. It comes in the evening when tingling after a workout was not gone after an hour. */ NC_("content", "Is it still tingling?");
 
 #line 17 "data/content/reminders.json"
-/* Translators: reminders.json, kinds[7].text. A reminder. It comes in the evening when tingling after a workout was not gone after an hour. */ NC_("content", "Asked once before bed. Still there after an hour is a reason for a doctor’s appointment.");
+/* Translators: reminders.json, kinds[7].text. A reminder. It comes in the evening when tingling after a workout was not gone after an hour. */ NC_("content", "Asked once before bed. Tingling that is still there after an hour is a reason for a doctor’s appointment.");
 
 #line 24 "data/content/reminders.json"
 /* Translators: reminders.json, kinds[8].title. A reminder. It comes on the next morning when nobody has said yet that the tingling is gone. */ NC_("content", "Is it still tingling this morning?");
 
 #line 25 "data/content/reminders.json"
-/* Translators: reminders.json, kinds[8].text. A reminder. It comes on the next morning when nobody has said yet that the tingling is gone. */ NC_("content", "Still there? Stop training until a doctor has looked at it.");
+/* Translators: reminders.json, kinds[8].text. A reminder. It comes on the next morning when nobody has said yet that the tingling is gone. */ NC_("content", "Still tingling? Stop training until a doctor has looked at it.");
 
 #line 32 "data/content/reminders.json"
 /* Translators: reminders.json, kinds[9].title. A reminder. It comes at the time from which the user wants to have no more caffeine. */ NC_("content", "No more caffeine today");

@@ -315,7 +315,7 @@ test_about_you (void)
   facts = cooldown_report_facts_new (&input, content);
   g_assert_cmpstr (
       facts->lines[4].text, ==,
-      "Pain elsewhere: none. Illnesses: Low iron, heavy periods or giving blood; Frostbite there in "
+      "Pain elsewhere: none. Illnesses: Low iron, heavy periods or giving blood; Frostbite on a foot or leg in "
       "the past. About me: Very flexible or flat feet. Medicines: ticked: Water tablets, "
       "antihistamine, antidepressant or a new medicine. Falls or missteps: ticked 14 Nov.");
   g_assert_cmpstr (facts->nights->medicines, ==, "Medicines: see above");
