@@ -138,8 +138,10 @@ on_staged (CooldownEveningHero *self)
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   gtk_widget_set_visible (self->idle, !staged);
-  if (focused)
-    gtk_widget_child_focus (staged ? GTK_WIDGET (self->stage) : self->idle, GTK_DIR_TAB_FORWARD);
+  if (focused && staged)
+    cooldown_routine_stage_focus (self->stage);
+  else if (focused)
+    gtk_widget_grab_focus (self->start);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "pair.h"
 #include "restless-tips.h"
 #include "routine-list.h"
+#include "routine-look.h"
 #include "time-words.h"
 #include "tonight-list.h"
 #include "topic-row.h"
@@ -46,11 +47,26 @@ struct _CooldownEveningPage
 
 G_DEFINE_FINAL_TYPE (CooldownEveningPage, cooldown_evening_page, ADW_TYPE_BIN)
 
+/* Once the routine is over nothing asks to be read any more. */
+static void
+update_dimmed (CooldownEveningPage *self)
+{
+  gboolean dimmed = cooldown_routine_look (self->state).face == COOLDOWN_ROUTINE_FACE_FINISHED;
+  GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_parent (self->hero));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (dimmed && child != self->hero && child != GTK_WIDGET (self->urgent))
+      gtk_widget_add_css_class (child, "cd-dimmed");
+    else
+      gtk_widget_remove_css_class (child, "cd-dimmed");
+}
+
 static void
 update_times (CooldownEveningPage *self)
 {
   self->minute = cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE;
   cooldown_evening_reminders_update (self->reminders);
+  update_dimmed (self);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "now-subject.h"
 #include "open-episode.h"
 #include "report/workout-words.h"
+#include "routine-look.h"
 #include "time-words.h"
 
 #include <glib/gi18n.h>
@@ -253,6 +254,31 @@ find_episode (CooldownAppState *state)
 }
 
 static CooldownNowSubject *
+find_routine (CooldownAppState *state)
+{
+  CooldownRoutineLook look = cooldown_routine_look (state);
+  g_autofree char *left = cooldown_span_format (look.left + COOLDOWN_MINUTE - 1);
+  g_autofree char *until = cooldown_app_state_format_time (state, look.until);
+  char *title;
+
+  if (look.face != COOLDOWN_ROUTINE_FACE_STEP && look.face != COOLDOWN_ROUTINE_FACE_LEFT_OUT)
+    return NULL;
+  if (look.paused)
+    /* Translators: the wind-down routine stands still; %s is one of its steps: "Easy walk" */
+    title = g_strdup_printf (_ ("Paused: %s"), cooldown_routine_look_get_name (&look));
+  else
+    /* Translators: a step of the wind-down routine, and a duration: "Easy walk, 4 min left" */
+    title = g_strdup_printf (_ ("%1$s, %2$s left"), cooldown_routine_look_get_name (&look), left);
+  return make_subject (
+      "cd-evening-symbolic", title,
+      look.paused ? g_strdup_printf (_ ("Step %1$u of %2$u"), look.step, look.n_steps)
+                  /* Translators: of the wind-down routine; %3$s is a time */
+                  : g_strdup_printf (_ ("Step %1$u of %2$u, until %3$s"), look.step, look.n_steps,
+                                     until),
+      _ ("Open Evening"), "evening");
+}
+
+static CooldownNowSubject *
 find_recovery (CooldownAppState *state)
 {
   CooldownRecoveryState recovery = cooldown_app_state_get_recovery (state);
@@ -280,7 +306,7 @@ cooldown_now_subject_find (CooldownAppState *state, const char *tab)
 {
   static CooldownNowSubject *(*const finders[]) (CooldownAppState *) = {
     find_ice_off,  find_urgent, find_trouble, find_unsaved,  find_ice_due,
-    find_check_in, find_ice_on, find_episode, find_recovery,
+    find_check_in, find_ice_on, find_episode, find_routine,  find_recovery,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (finders); i++)

@@ -33,6 +33,7 @@ struct _CooldownRoutineStage
   GtkWidget *back;
   GtkWidget *pause;
   GtkWidget *skip;
+  GtkWidget *end;
   CooldownStretchGuide *guide;
   GtkWidget *why_list;
   AdwExpanderRow *why;
@@ -193,8 +194,8 @@ show_buttons (CooldownRoutineStage *self, const CooldownRoutineLook *look)
   gtk_widget_set_visible (self->back, step && look->step > 1);
   gtk_widget_set_visible (self->done, look->face == COOLDOWN_ROUTINE_FACE_FINISHED);
   gtk_widget_set_visible (self->quiet, look->face != COOLDOWN_ROUTINE_FACE_FINISHED);
-  if (inside && !gtk_widget_get_mapped (focus))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  if (inside && !gtk_widget_get_visible (focus))
+    cooldown_routine_stage_focus (self);
 }
 
 static void
@@ -243,6 +244,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineStage, back);
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineStage, pause);
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineStage, skip);
+  gtk_widget_class_bind_template_child (widget_class, CooldownRoutineStage, end);
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineStage, guide);
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineStage, why_list);
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineStage, why);
@@ -283,4 +285,21 @@ cooldown_routine_stage_set_state (CooldownRoutineStage *self, CooldownAppState *
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "second", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+/**
+ * cooldown_routine_stage_focus:
+ * @self: a stage that is visible
+ *
+ * Gives the focus to what can be pressed next.
+ */
+void
+cooldown_routine_stage_focus (CooldownRoutineStage *self)
+{
+  GtkWidget *const buttons[] = { self->resume, self->forward, self->done, self->end };
+
+  g_return_if_fail (COOLDOWN_IS_ROUTINE_STAGE (self));
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (gtk_widget_get_visible (buttons[i]) && gtk_widget_grab_focus (buttons[i]))
+      return;
 }

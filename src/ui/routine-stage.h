@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CooldownRoutineStage, cooldown_routine_stage, COOLDOWN, ROUTINE_STAGE, GtkBox)
 
 void cooldown_routine_stage_set_state (CooldownRoutineStage *self, CooldownAppState *state);
+void cooldown_routine_stage_focus (CooldownRoutineStage *self);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 /* The size of a figure in its own units, and on the screen. */
 #define UNITS_WIDE 120.0
 #define UNITS_HIGH 100.0
-#define LEAST_WIDTH 96
+#define LEAST_WIDTH 104
 
 #define HEAD_RADIUS 8.0
 #define THIGH 10.5

@@ -251,6 +251,8 @@ desk_forget (Desk *desk)
     { "ice", "today" },
     { "ice", "alcohol" },
     { "ice", "sessions-today" },
+    { "evening", "session" },
+    { "setting", "routine" },
     { "setting", "bedtime" },
     { "setting", "tonight" },
     { "setting", "missed" },

@@ -5,6 +5,7 @@
 #include "scenes-list.h"
 #include "scenes-reminders.h"
 #include "scenes-result.h"
+#include "scenes-routine.h"
 
 static CooldownInstant
 now (Desk *desk)
@@ -431,7 +432,7 @@ scene_get (guint index)
 {
   const Scene *(*const others[]) (guint *n_scenes) = { reminder_scenes_get, list_scenes_get, journal_scenes_get,
                                                        check_scenes_get, legs_scenes_get,
-                                                       result_scenes_get };
+                                                       result_scenes_get, routine_scenes_get };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
