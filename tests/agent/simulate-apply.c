@@ -8,8 +8,6 @@ static const char *const answers[] = { "none", "gone", "still", "worse" };
 static const char *const off_answers[] = { "fine", "taken", "bell", "now", "wrong" };
 static const char *const plain_ice[] = { "ice-on",    "ice-check",  "ice-skip",
                                          "ice-pause", "ice-resume", "ice-stop" };
-static const char *const plain_routine[] = { "evening-back", "evening-pause", "evening-resume",
-                                             "evening-end", "restless-now" };
 static const char *const legs[] = { "unasked", "fine", "tingling", "other" };
 static const char *const flags[] = { "remind.recovery", "remind.episode", "remind.caffeine",
                                      "remind.wind-down", "remind.bed",     "remind.morning",
@@ -18,8 +16,8 @@ static const char *const gate[] = { "gate-feeling", "gate-diabetes", "gate-arter
                                     "gate-nerve",   "gate-heart",    "gate-frostbite" };
 
 /* Presses a button of the program: what is disabled then or refused does nothing. */
-static void
-press (Sim *sim, const char *action, GVariant *parameter)
+void
+sim_press (Sim *sim, const char *action, GVariant *parameter)
 {
   g_autoptr (GVariant) sunk = parameter != NULL ? g_variant_ref_sink (parameter) : NULL;
   g_autofree char *text = sunk != NULL ? g_variant_print (sunk, FALSE) : g_strdup ("");
@@ -48,7 +46,7 @@ press_workout (Sim *sim, const char *action, const SimEvent *event)
   g_variant_dict_insert (&plan, "ended", "x", ended);
   g_variant_dict_insert (&plan, "minutes", "u", 45);
   g_variant_dict_insert (&plan, "legs", "s", legs[event->b]);
-  press (sim, action, g_variant_dict_end (&plan));
+  sim_press (sim, action, g_variant_dict_end (&plan));
 }
 
 static void
@@ -61,7 +59,7 @@ press_gate (Sim *sim, const SimEvent *event)
     g_variant_dict_insert (&clear, gate[i], "b", FALSE);
   g_variant_dict_insert (&clear, "now-touch", "b", TRUE);
   g_variant_dict_insert (&clear, "now-skin", "b", TRUE);
-  press (sim, "ice-gate", g_variant_dict_end (&clear));
+  sim_press (sim, "ice-gate", g_variant_dict_end (&clear));
 }
 
 static void
@@ -79,7 +77,7 @@ press_start (Sim *sim, const SimEvent *event)
   g_variant_dict_insert (&plan, "side", "s", "left");
   g_variant_dict_insert (&plan, "again", "b", TRUE);
   sim_watch_ice_event (sim, "start", "");
-  press (sim, "ice-start", g_variant_dict_end (&plan));
+  sim_press (sim, "ice-start", g_variant_dict_end (&plan));
 }
 
 static void
@@ -92,14 +90,14 @@ press_ice (Sim *sim, const SimEvent *event)
   before = look_at_ice (sim).phase;
   if (strcmp (action, "ice-on") == 0 && before == COOLDOWN_ICE_DUE)
     {
-      press (sim, action, NULL);
+      sim_press (sim, action, NULL);
       if (look_at_ice (sim).phase == COOLDOWN_ICE_ON)
         sim_watch_ice_event (sim, "on", "");
       return;
     }
   if (strcmp (action, "ice-stop") == 0 && before == COOLDOWN_ICE_ON)
     sim_watch_ice_event (sim, "off", "stop");
-  press (sim, action, NULL);
+  sim_press (sim, action, NULL);
 }
 
 static void
@@ -111,7 +109,7 @@ press_off (Sim *sim, const SimEvent *event)
   before = look_at_ice (sim).phase;
   if (before == COOLDOWN_ICE_ON || before == COOLDOWN_ICE_OFF)
     sim_watch_ice_event (sim, "off", off_answers[event->a]);
-  press (sim, "ice-off", g_variant_new_string (off_answers[event->a]));
+  sim_press (sim, "ice-off", g_variant_new_string (off_answers[event->a]));
 }
 
 /* The model is told first: the agent acts on it at once. */
@@ -119,7 +117,7 @@ static void
 set (Sim *sim, const char *name, GVariant *value, const SimDue before[COOLDOWN_N_SOURCES])
 {
   sim_model_after_setting (sim, before);
-  press (sim, "setting", g_variant_new ("(sv)", name, value));
+  sim_press (sim, "setting", g_variant_new ("(sv)", name, value));
 }
 
 static GVariant *
@@ -191,11 +189,13 @@ apply_setting (Sim *sim, const SimEvent *event)
     return;
   sim_model_before_setting (sim, before);
   if (event->kind == SIM_SET_BEDTIME)
-    set (sim, "bedtime", g_variant_new_int32 (sim->model.bedtime = event->a), before);
+    set (sim, "bedtime", sim_set_bedtime (sim, event), before);
   else if (event->kind == SIM_SET_BEDTIMES)
     set (sim, "bedtimes", set_bedtimes (sim, event), before);
   else if (event->kind == SIM_SET_LIMIT)
     set (sim, "limit.caffeine", g_variant_new_int32 (sim->model.limit = event->a), before);
+  else if (event->kind == SIM_SET_ROUTINE)
+    set (sim, "routine", sim_set_routine (sim, event), before);
   else if (event->kind == SIM_SET_FLAG)
     set (sim, flags[event->a], set_flag (sim, event), before);
   else if (event->kind == SIM_SET_MORNING)
@@ -246,7 +246,7 @@ apply_episode_check (Sim *sim, const SimEvent *event)
       sim_model_occasion (sim, slot, 0, due.serial)->done = TRUE;
       break;
     }
-  press (sim, "episode-check", g_variant_new_string (answers[event->a]));
+  sim_press (sim, "episode-check", g_variant_new_string (answers[event->a]));
 }
 
 static void
@@ -298,6 +298,7 @@ apply_reboot (Sim *sim, const SimEvent *event)
   cooldown_fake_clock_reboot (sim->clock, length);
   sim_watch_sleep (sim);
   sim->watch.rebooted = TRUE;
+  sim->routine.known = FALSE;
   sim->starts_at = sim->truth + event->b * COOLDOWN_SECOND;
   sim->watch.away_until = sim->starts_at;
 }
@@ -360,13 +361,13 @@ press_about_hour (Sim *sim, const SimEvent *event)
   else if (event->kind == SIM_WORKOUT_CHANGE)
     press_workout (sim, "workout-change", event);
   else if (event->kind == SIM_RECOVERY_STOP)
-    press (sim, "recovery-stop", NULL);
+    sim_press (sim, "recovery-stop", NULL);
   else if (event->kind == SIM_CHECK_IN)
-    press (sim, "check-in", g_variant_new_string (answers[event->a]));
+    sim_press (sim, "check-in", g_variant_new_string (answers[event->a]));
   else if (event->kind == SIM_EPISODE_CHECK)
     apply_episode_check (sim, event);
   else
-    press (sim, "episode-end",
+    sim_press (sim, "episode-end",
            g_variant_new_int64 (sim_now (sim).wall / COOLDOWN_SECOND - event->a * 60));
 }
 
@@ -394,68 +395,7 @@ apply_to_ice (Sim *sim, const SimEvent *event)
   else if (event->kind == SIM_ICE_OFF)
     press_off (sim, event);
   else
-    press (sim, "ice-snooze", g_variant_new_uint32 ((guint32) event->a));
-}
-
-static GVariant *
-choose_steps (guint32 seed)
-{
-  static const char *const activities[] = { "walk", "stretch", "massage", "bath", "quiet" };
-  GRand *rand = g_rand_new_with_seed (seed);
-  GVariantBuilder steps;
-  GVariantDict plan;
-
-  g_variant_builder_init (&steps, G_VARIANT_TYPE (COOLDOWN_ROUTINE_STEPS));
-  for (int i = g_rand_int_range (rand, 1, 7); i > 0; i--)
-    g_variant_builder_add (&steps, "(su)", activities[g_rand_int_range (rand, 0, 5)],
-                           (guint32) g_rand_int_range (rand, 1, 16));
-  g_rand_free (rand);
-  g_variant_dict_init (&plan, NULL);
-  g_variant_dict_insert_value (&plan, "steps", g_variant_builder_end (&steps));
-  return g_variant_dict_end (&plan);
-}
-
-static void
-press_routine (Sim *sim, int which)
-{
-  if (which < (int) G_N_ELEMENTS (plain_routine))
-    press (sim, plain_routine[which], NULL);
-  else
-    press (sim, "evening-step", g_variant_new_string ("next"));
-}
-
-static guint
-count_evening (Sim *sim)
-{
-  CooldownSession *session = cooldown_ledger_get_session (sim->ledger, COOLDOWN_SUBJECT_EVENING);
-
-  return session != NULL ? cooldown_session_get_n_events (session) : 0;
-}
-
-/* Takes back what was just pressed, if that did anything. */
-static void
-press_by_mistake (Sim *sim, int which)
-{
-  guint before;
-
-  sim_start_agent (sim);
-  before = count_evening (sim);
-  press_routine (sim, which);
-  if (count_evening (sim) != before + 1 || !cooldown_ledger_can_undo (sim->ledger))
-    return;
-  sim_tell (sim, "  > undo");
-  cooldown_ledger_undo (sim->ledger);
-}
-
-static void
-apply_to_routine (Sim *sim, const SimEvent *event)
-{
-  if (event->kind == SIM_ROUTINE_START)
-    press (sim, "evening-start", choose_steps ((guint32) event->a));
-  else if (event->kind == SIM_ROUTINE_PLAIN)
-    press_routine (sim, event->a);
-  else
-    press_by_mistake (sim, event->a);
+    sim_press (sim, "ice-snooze", g_variant_new_uint32 ((guint32) event->a));
 }
 
 /* What an event means: @a and @b are numbers of minutes or seconds, an index, or a switch. */
@@ -467,11 +407,11 @@ sim_apply (Sim *sim, const SimEvent *event)
   else if (event->kind <= SIM_ICE_SNOOZE)
     apply_to_ice (sim, event);
   else if (event->kind <= SIM_ROUTINE_MISTAKE)
-    apply_to_routine (sim, event);
+    sim_apply_to_routine (sim, event);
   else if (event->kind <= SIM_SET_TONIGHT)
     apply_setting (sim, event);
   else if (event->kind == SIM_MISSED_SEEN)
-    press (sim, "missed-seen", NULL);
+    sim_press (sim, "missed-seen", NULL);
   else if (event->kind == SIM_TEST)
     apply_test (sim);
   else if (event->kind == SIM_TEST_ANSWER)

@@ -9,7 +9,6 @@
 
 #define MINUTES_OF_DAY (24 * 60)
 #define NOON (12 * 60)
-#define WIND_DOWN_MINUTES 40
 #define NO_CAFFEINE_FROM (12 * 60)
 #define NO_CAFFEINE_BEFORE (9 * 60)
 #define AHEAD_COUNTS (30 * COOLDOWN_MINUTE)
@@ -47,8 +46,8 @@ sim_find_slot (CooldownNoticeKind kind)
 void
 sim_model_init (SimModel *model, const CooldownFacts *facts)
 {
-  model->bedtime = -1;
-  model->limit = -1;
+  model->bedtime = model->limit = -1;
+  model->wind_down_minutes = facts->winddown_minutes;
   model->quiet[0] = -1;
   model->morning_at = facts->reminders.morning_at;
   for (guint i = 0; i < G_N_ELEMENTS (model->bedtimes); i++)
@@ -121,13 +120,11 @@ static gint64
 caffeine_on (Sim *sim, const GDate *date)
 {
   int bedtime = bedtime_on (&sim->model, date);
-
   /* Whoever goes to bed in the morning may have the last cup after midnight. */
+  gboolean is_next_day = sim->model.limit < bedtime && bedtime < NOON;
+
   if (sim->model.limit >= 0)
-    return local_time (sim, date,
-                       sim->model.limit < bedtime && bedtime < NOON
-                         ? sim->model.limit + MINUTES_OF_DAY
-                         : sim->model.limit);
+    return local_time (sim, date, sim->model.limit + (is_next_day ? MINUTES_OF_DAY : 0));
   if (bedtime >= 21 * 60 || bedtime <= 60)
     return local_time (sim, date, NO_CAFFEINE_FROM);
   return bed_on (sim, date) - NO_CAFFEINE_BEFORE * COOLDOWN_MINUTE;
@@ -149,7 +146,7 @@ time_on (Sim *sim, CooldownNoticeKind kind, const GDate *date)
   if (kind == COOLDOWN_NOTICE_CAFFEINE)
     return caffeine_on (sim, date);
   return bed_on (sim, date) -
-         (kind == COOLDOWN_NOTICE_WIND_DOWN ? WIND_DOWN_MINUTES * COOLDOWN_MINUTE : 0);
+         (kind == COOLDOWN_NOTICE_WIND_DOWN ? sim->model.wind_down_minutes * COOLDOWN_MINUTE : 0);
 }
 
 /* The last time up to a moment and the first one after it. */

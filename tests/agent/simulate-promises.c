@@ -118,14 +118,15 @@ sim_watch_missed (Sim *sim)
 void
 sim_watch_date (Sim *sim, guint slot, gint64 serial)
 {
-  static const struct
+  const struct
   {
     CooldownNoticeKind kind;
     gint64 offset;
   } dated[] = {
     { COOLDOWN_NOTICE_MORNING, 0 },
     { COOLDOWN_NOTICE_BED, -12 * COOLDOWN_HOUR },
-    { COOLDOWN_NOTICE_WIND_DOWN, 40 * COOLDOWN_MINUTE - 12 * COOLDOWN_HOUR },
+    { COOLDOWN_NOTICE_WIND_DOWN,
+      sim->model.wind_down_minutes * COOLDOWN_MINUTE - 12 * COOLDOWN_HOUR },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dated); i++)

@@ -132,6 +132,7 @@ sim_watch_show (Sim *sim, const CooldownReminder *reminder, SimShown *shown)
   gboolean told;
 
   sim_watch_ice_show (sim, reminder);
+  sim_watch_routine_show (sim, reminder);
   if (slot == COOLDOWN_SLOT_SUMMARY)
     {
       read_summary (sim, reminder, shown);

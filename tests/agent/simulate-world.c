@@ -228,6 +228,31 @@ add_ice (Fate *fate, gint64 day)
     }
 }
 
+/* What crosses a wind-down: a pause that nobody comes back from in time, another bedtime or another
+ * zone while it runs, other steps for the next one. */
+static void
+add_obstacles (Fate *fate, gint64 at)
+{
+  gint64 during = at + pick (fate, 0, 3600) * COOLDOWN_SECOND;
+
+  if (chance (fate, 20))
+    {
+      add (fate, during, SIM_ROUTINE_PLAIN, 1, 0);
+      add (fate, during + pick (fate, 7100, 7300) * COOLDOWN_SECOND, SIM_ROUTINE_PLAIN,
+           chance (fate, 50) ? 0 : 2, 0);
+    }
+  if (chance (fate, 20))
+    {
+      add (fate, at - COOLDOWN_SECOND, SIM_SET_BEDTIME, pick (fate, 1, 60), TRUE);
+      add (fate, during, SIM_SET_BEDTIME, pick (fate, 0, 180), TRUE);
+    }
+  if (chance (fate, 15))
+    add (fate, during, SIM_ZONE, pick (fate, 0, (int) sim_n_zones), 0);
+  if (chance (fate, 15))
+    add (fate, at + pick (fate, -3600, 3600) * COOLDOWN_SECOND, SIM_SET_ROUTINE,
+         chance (fate, 30) ? 0 : pick (fate, 1, 1000000), 0);
+}
+
 /* A wind-down, often close to bed; the legs are restless before it, in it and in the night. */
 static void
 add_routine (Fate *fate, gint64 day)
@@ -246,6 +271,8 @@ add_routine (Fate *fate, gint64 day)
       add (fate, at + after * COOLDOWN_SECOND,
            chance (fate, 85) ? SIM_ROUTINE_PLAIN : SIM_ROUTINE_MISTAKE, pick (fate, 0, 6), 0);
     }
+  if (chance (fate, 50))
+    add_obstacles (fate, at);
 }
 
 static void

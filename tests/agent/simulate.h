@@ -38,6 +38,7 @@ typedef enum
   SIM_SET_BEDTIME,
   SIM_SET_BEDTIMES,
   SIM_SET_LIMIT,
+  SIM_SET_ROUTINE,
   SIM_SET_FLAG,
   SIM_SET_MORNING,
   SIM_SET_QUIET,
@@ -109,6 +110,7 @@ typedef struct
   int bedtime;     /* -1: never said */
   int bedtimes[7]; /* -1: as usual */
   int limit;       /* -1: none of their own */
+  int wind_down_minutes;
   int morning_at;
   int quiet[2]; /* -1: none */
   gboolean recovery, episode, caffeine, wind_down, bed, morning, sound, discreet;
@@ -177,6 +179,18 @@ typedef struct
   guint n_looks;
 } SimWatch;
 
+/* The wind-down as it goes by what the user pressed. */
+typedef struct
+{
+  gboolean known; /* not after the machine was off, until the next one begins */
+  CooldownRoutinePhase phase; /* running, paused, or none */
+  guint n_steps, step;
+  gint64 minutes[COOLDOWN_ROUTINE_MAX_STEPS];
+  gint64 until; /* when the step or the pause is over, in the time of the life */
+  gint64 left;  /* of the step, in a pause */
+  gboolean by_itself;
+} SimRoutine;
+
 typedef struct _SimNotifier SimNotifier;
 
 /* What all lives share. */
@@ -212,6 +226,7 @@ typedef struct
   int kill_in_flight; /* seconds until it is there again, -1: it is not to be killed */
   SimServer server;
   SimModel model;
+  SimRoutine routine;
   SimWatch watch;
   gint64 look_at; /* when the watch wants to look again */
   char *failure;  /* (nullable) */
@@ -230,6 +245,13 @@ void sim_life_free (SimLife *life);
 
 /* simulate-apply.c */
 void sim_apply (Sim *sim, const SimEvent *event);
+void sim_press (Sim *sim, const char *action, GVariant *parameter);
+
+/* simulate-evening.c */
+GVariant *sim_set_bedtime (Sim *sim, const SimEvent *event);
+GVariant *sim_set_routine (Sim *sim, const SimEvent *event);
+void sim_apply_to_routine (Sim *sim, const SimEvent *event);
+void sim_watch_routine_show (Sim *sim, const CooldownReminder *reminder);
 
 /* simulate-run.c */
 Sim *sim_run (SimStage *stage, const SimLife *life, gboolean tells);

@@ -58,11 +58,23 @@ def each_comes_at_its_time_and_goes(desk):
 def a_longer_routine_begins_earlier(desk):
     settle_in(desk, 'wind-down')
     desk.set('routine', 'a(su)', [('walk', 5)])
+    desk.advance(UNTIL_WIND_DOWN - 26)
+    desk.set('routine', 'a(su)', [('walk', 30), ('quiet', 35)])
+    assert not desk.server.standing
+    desk.advance(1)
+    desk.wait_title(WIND_DOWN)
+    wait_said(desk, 'wind-down')
+
+
+@case
+def a_longer_routine_that_would_have_begun_already_is_not_said(desk):
+    settle_in(desk, 'wind-down')
+    desk.set('routine', 'a(su)', [('walk', 5)])
     desk.advance(UNTIL_WIND_DOWN - 25)
     assert not desk.server.standing, 'a shorter one shortens nothing'
     desk.set('routine', 'a(su)', [('walk', 30), ('quiet', 35)])
-    desk.wait_title(WIND_DOWN)
-    wait_said(desk, 'wind-down')
+    desk.advance(25)
+    assert not desk.due() and not desk.server.log, 'whoever sets it now knows'
 
 
 @case
