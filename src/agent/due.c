@@ -18,6 +18,7 @@ static const CooldownDueSource *const sources[] = {
   &cooldown_due_bed,
   &cooldown_due_caffeine,
   &cooldown_due_morning,
+  &cooldown_due_experiment,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sources) == COOLDOWN_N_SOURCES);

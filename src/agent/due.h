@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * CooldownDue:
  * @kind: what stands to be said; %COOLDOWN_NOTICE_NONE for nothing
- * @round: which round of ice or step of the routine it is about, 0 for the rest
+ * @round: which round of ice, step of the routine or turn of a trial it is about, 0 for the rest
  * @session: the number of the session in the journal, 0 for what is about none
  * @serial: which telling of its source, and of the session, it is; one that comes later has a higher
  *   number
@@ -47,7 +47,7 @@ typedef struct _CooldownReminder CooldownReminder;
 /**
  * CooldownDueSource:
  * @name: what it is called in the journal and towards notification servers
- * @tab: the tab of the window that it is about
+ * @tab: the tab of the window that it is about, or "nights"
  * @session: the subject of the session it is about, or %COOLDOWN_NO_SESSION
  * @look: what is due at a moment
  * @word: says in words what is due
@@ -76,9 +76,10 @@ extern const CooldownDueSource cooldown_due_wind_down;
 extern const CooldownDueSource cooldown_due_bed;
 extern const CooldownDueSource cooldown_due_caffeine;
 extern const CooldownDueSource cooldown_due_morning;
+extern const CooldownDueSource cooldown_due_experiment;
 
 /** COOLDOWN_N_SOURCES: How many sources there are. */
-#define COOLDOWN_N_SOURCES 10
+#define COOLDOWN_N_SOURCES 11
 /** COOLDOWN_SLOT_SUMMARY: The notification that gathers what fell due together. */
 #define COOLDOWN_SLOT_SUMMARY COOLDOWN_N_SOURCES
 /** COOLDOWN_N_SLOTS: How many notifications there can be: one for each source, and the summary. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts.h"
 
+#include "core/experiment.h"
 #include "core/places.h"
 #include "core/routine.h"
 
@@ -88,6 +89,19 @@ keep_routine (CooldownFacts *facts, CooldownContent *content)
 }
 
 static void
+keep_experiments (CooldownFacts *facts, CooldownContent *content)
+{
+  for (CooldownFactor factor = 0; factor < COOLDOWN_N_FACTORS; factor++)
+    {
+      const char *id = cooldown_factor_get_id (factor);
+      const CooldownExperimentText *text = cooldown_content_get_experiment (content, id);
+
+      if (text != NULL)
+        keep (facts->trials, id, text->name);
+    }
+}
+
+static void
 keep_reminders (CooldownFacts *facts, CooldownContent *content)
 {
   facts->reminders = *cooldown_content_get_reminder_rules (content);
@@ -129,10 +143,12 @@ facts_from_content (CooldownContent *content)
   facts->places = new_table ();
   facts->limits = new_table ();
   facts->activities = new_table ();
+  facts->trials = new_table ();
   keep_names (facts, content);
   keep_answers (facts, content);
   keep_caffeine (facts, content);
   keep_routine (facts, content);
+  keep_experiments (facts, content);
   keep_reminders (facts, content);
   facts->question_tingling =
     g_strdup (cooldown_content_get_check_question (content, COOLDOWN_LEGS_TINGLING));
@@ -182,6 +198,7 @@ cooldown_facts_free (CooldownFacts *facts)
   g_hash_table_unref (facts->places);
   g_hash_table_unref (facts->limits);
   g_hash_table_unref (facts->activities);
+  g_hash_table_unref (facts->trials);
   g_variant_unref (facts->routine);
   for (guint i = 0; i < COOLDOWN_N_NOTICES; i++)
     {

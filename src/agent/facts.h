@@ -23,6 +23,7 @@ typedef struct
   GHashTable *places;     /* (element-type utf8 utf8): both halves of each region */
   GHashTable *limits;     /* (element-type utf8 utf8) */
   GHashTable *activities; /* (element-type utf8 utf8): what can be a step of the routine, named */
+  GHashTable *trials;     /* (element-type utf8 utf8): the change of each trial on oneself */
   GVariant *routine;      /* the steps of the content's own routine */
   char *question_tingling;
   char *question_fine;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands.h"
+#include "core/experiment.h"
 #include "marks.h"
 #include "missed.h"
 
@@ -26,12 +27,14 @@ static const struct
   { "quiet-hours", "ai" },
   { "routine", COOLDOWN_ROUTINE_STEPS },
   { "tonight", "a{sv}" },
+  { "experiments", COOLDOWN_EXPERIMENTS },
   { "remind.recovery", "b" },
   { "remind.episode", "b" },
   { "remind.caffeine", "b" },
   { "remind.wind-down", "b" },
   { "remind.bed", "b" },
   { "remind.morning", "b" },
+  { "remind.experiment", "b" },
   { "sound", "b" },
   { "discreet", "b" },
 };
@@ -102,6 +105,8 @@ is_known (CooldownCommands *self, const char *name, GVariant *value)
           return is_time (g_variant_get_int32 (value));
         if (strcmp (name, "routine") == 0)
           return is_routine (self, value);
+        if (strcmp (name, "experiments") == 0)
+          return cooldown_experiments_check (value);
         return strcmp (known[i].type, "ai") != 0 || is_list_of_times (name, value);
       }
   return is_limit (self, name, value) && g_variant_get_int32 (value) >= -1 &&

@@ -17,7 +17,7 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * cooldown_window_show:
  * @connection: the session bus
- * @tab: the tab to show, or "reminders" for the list of them
+ * @tab: the tab to show, or "reminders" for the list of them, or "nights" for what they say
  * @token: (nullable): what lets the window come to the front, from whoever the user clicked
  *
  * Asks the desktop to show the window, starting it if need be. Does not wait for it.

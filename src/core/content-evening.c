@@ -180,7 +180,7 @@ read_experiment (CooldownReader *reader, gpointer target)
 {
   CooldownContent *self = target;
 
-  self->evening.turn_nights = cooldown_reader_integer (reader, "turn_nights", 2, 14);
+  self->evening.turn_nights = cooldown_reader_integer (reader, "turn_nights", 3, 14);
   self->evening.turns = cooldown_reader_integer (reader, "turns", 3, 19);
   if (self->evening.turns % 2 == 0)
     cooldown_reader_report (reader, "turns", "must be odd");

@@ -6,6 +6,7 @@
 /* Half a day; what is said later than that is about another day. */
 #define MOST_WORTH_MINUTES 720
 #define MOST_BEFORE_BED_MINUTES 240
+#define MOST_AFTER_MORNING_MINUTES 240
 
 typedef struct
 {
@@ -56,6 +57,8 @@ has_text (CooldownNoticeKind kind)
     case COOLDOWN_NOTICE_ICE_DONE:
     case COOLDOWN_NOTICE_RECOVERY_CHECK:
     case COOLDOWN_NOTICE_ROUTINE_STEP:
+    case COOLDOWN_NOTICE_EXPERIMENT_TURN:
+    case COOLDOWN_NOTICE_EXPERIMENT_RESULT:
     case COOLDOWN_NOTICE_TEST:
     case COOLDOWN_N_NOTICES:
       break;
@@ -153,6 +156,15 @@ read_morning (CooldownReader *reader, gpointer target)
   rules->morning_at = cooldown_reader_time (reader, "at");
 }
 
+static void
+read_experiment (CooldownReader *reader, gpointer target)
+{
+  CooldownReminderRules *rules = target;
+
+  rules->experiment_after =
+      cooldown_reader_integer (reader, "after_morning", 1, MOST_AFTER_MORNING_MINUTES);
+}
+
 /*
  * cooldown_content_read_reminders:
  * @reader: a reader
@@ -181,6 +193,7 @@ cooldown_content_read_reminders (CooldownReader *reader, gpointer content)
   self->reminder_rules.worth[COOLDOWN_NOTICE_NONE] = 0;
   cooldown_reader_object (reader, "episode", read_episode, &self->reminder_rules);
   cooldown_reader_object (reader, "morning", read_morning, &self->reminder_rules);
+  cooldown_reader_object (reader, "experiment", read_experiment, &self->reminder_rules);
 }
 
 /**

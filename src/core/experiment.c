@@ -72,22 +72,6 @@ cooldown_experiment_is_worth (const CooldownPattern *pattern,
 
 /* The dates. */
 
-/* Of a morning after a day that the zone left out nobody knows an evening. */
-static guint32
-find_date (CooldownClock *clock, gint64 wall)
-{
-  g_autoptr (GDateTime) local = cooldown_clock_to_local (clock, wall);
-  int year, month, of_month;
-  GDate date;
-
-  if (local == NULL)
-    return 0;
-  g_date_time_get_ymd (local, &year, &month, &of_month);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) of_month, (GDateMonth) month, (GDateYear) year);
-  return g_date_get_julian (&date);
-}
-
 /**
  * cooldown_experiment_find_day:
  * @clock: the clock that knows the zone
@@ -106,9 +90,10 @@ cooldown_experiment_find_day (CooldownClock *clock,
   GDate date;
 
   g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), 0);
+  /* After a day that the zone left out there was no evening. */
   if (!cooldown_evening_at (clock, wall, bedtimes, 0, &evening) ||
       !cooldown_date_parse (evening.date, &date))
-    return find_date (clock, wall);
+    return cooldown_local_day (clock, wall, &date) ? g_date_get_julian (&date) : 0;
   return g_date_get_julian (&date) + (wall >= evening.bed + GRACE);
 }
 

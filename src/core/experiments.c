@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define LEAST_NIGHTS 2
+#define LEAST_NIGHTS 3
 #define MOST_NIGHTS 14
 #define LEAST_TURNS 3
 #define MOST_TURNS 19

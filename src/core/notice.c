@@ -18,6 +18,8 @@ static const char *const ids[] = {
   "bed",
   "morning",
   "routine-step",
+  "experiment-turn",
+  "experiment-result",
   "test",
 };
 

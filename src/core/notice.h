@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @COOLDOWN_NOTICE_BED: time for bed
  * @COOLDOWN_NOTICE_MORNING: how were the legs last night?
  * @COOLDOWN_NOTICE_ROUTINE_STEP: the next step of the wind-down routine began
+ * @COOLDOWN_NOTICE_EXPERIMENT_TURN: a turn of a trial on oneself begins
+ * @COOLDOWN_NOTICE_EXPERIMENT_RESULT: the last one is over
  * @COOLDOWN_NOTICE_TEST: the user wants to see whether reminders come
  * @COOLDOWN_N_NOTICES: how many there are, @COOLDOWN_NOTICE_NONE counted
  *
@@ -44,6 +46,8 @@ typedef enum
   COOLDOWN_NOTICE_BED,
   COOLDOWN_NOTICE_MORNING,
   COOLDOWN_NOTICE_ROUTINE_STEP,
+  COOLDOWN_NOTICE_EXPERIMENT_TURN,
+  COOLDOWN_NOTICE_EXPERIMENT_RESULT,
   COOLDOWN_NOTICE_TEST,
   COOLDOWN_N_NOTICES,
 } CooldownNoticeKind;
@@ -56,6 +60,7 @@ const char *cooldown_notice_kind_get_id (CooldownNoticeKind kind);
  *   %COOLDOWN_NEVER for as long as it holds
  * @episode_before_bed: how long before bedtime an open episode is asked about, microseconds
  * @morning_at: when the morning's questions come until the user says when, minutes after midnight
+ * @experiment_after: how long after that a turn of a trial begins, minutes
  *
  * The numbers of reminders.json.
  */
@@ -64,6 +69,7 @@ typedef struct
   gint64 worth[COOLDOWN_N_NOTICES];
   gint64 episode_before_bed;
   int morning_at;
+  int experiment_after;
 } CooldownReminderRules;
 
 /**

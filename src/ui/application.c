@@ -66,6 +66,15 @@ show_reminders (CooldownApplication *self)
     gtk_widget_activate_action (GTK_WIDGET (ensure_window (self)), "win.show-reminders", NULL);
 }
 
+/* What the evening's nights say stands on a page of its own. */
+static void
+show_nights (CooldownApplication *self)
+{
+  present (self, "evening");
+  if (self->state != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (ensure_window (self)), "win.show-nights", NULL);
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -112,6 +121,8 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (g_str_equal (name, "reminders"))
     show_reminders (data);
+  else if (g_str_equal (name, "nights"))
+    show_nights (data);
   else
     present (data, name);
 }

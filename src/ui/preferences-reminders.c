@@ -20,6 +20,7 @@ struct _CooldownPreferencesReminders
   CooldownSettingRow *bed;
   CooldownSettingRow *morning;
   CooldownTimeRow *morning_at;
+  CooldownSettingRow *experiment;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownPreferencesReminders,
@@ -82,6 +83,7 @@ cooldown_preferences_reminders_class_init (CooldownPreferencesRemindersClass *kl
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, bed);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, morning);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, morning_at);
+  gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, experiment);
   gtk_widget_class_bind_template_callback (widget_class, on_morning_picked);
 }
 
@@ -102,8 +104,8 @@ void
 cooldown_preferences_reminders_set_state (CooldownPreferencesReminders *self,
                                           CooldownAppState *state)
 {
-  CooldownSettingRow *rows[] = { self->recovery,  self->episode, self->caffeine,
-                                 self->wind_down, self->bed,     self->morning };
+  CooldownSettingRow *rows[] = { self->recovery, self->episode, self->caffeine,  self->wind_down,
+                                 self->bed,      self->morning, self->experiment };
 
   g_return_if_fail (COOLDOWN_IS_PREFERENCES_REMINDERS (self));
   g_return_if_fail (self->state == NULL);

@@ -134,7 +134,7 @@ cooldown_reminder_entry_get_tab (const CooldownReminderEntry *self)
   static const char *const tabs[][2] = {
     { "ice-", "ice" },         { "recovery-", "recover" }, { "episode-", "recover" },
     { "caffeine", "evening" }, { "wind-down", "evening" }, { "bed", "evening" },
-    { "morning", "evening" },  { "routine-", "evening" },
+    { "morning", "evening" },  { "routine-", "evening" },  { "experiment-", "evening" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)

@@ -11,7 +11,7 @@ static const char *const plain_ice[] = { "ice-on",    "ice-check",  "ice-skip",
 static const char *const legs[] = { "unasked", "fine", "tingling", "other" };
 static const char *const flags[] = { "remind.recovery", "remind.episode", "remind.caffeine",
                                      "remind.wind-down", "remind.bed",     "remind.morning",
-                                     "sound",           "discreet" };
+                                     "sound",           "discreet",        "remind.experiment" };
 static const char *const gate[] = { "gate-feeling", "gate-diabetes", "gate-arteries", "gate-cold",
                                     "gate-nerve",   "gate-heart",    "gate-frostbite" };
 
@@ -143,7 +143,8 @@ set_flag (Sim *sim, const SimEvent *event)
 {
   gboolean *const of_model[] = { &sim->model.recovery,  &sim->model.episode, &sim->model.caffeine,
                                  &sim->model.wind_down, &sim->model.bed,     &sim->model.morning,
-                                 &sim->model.sound,     &sim->model.discreet };
+                                 &sim->model.sound,     &sim->model.discreet,
+                                 &sim->model.experiment };
 
   *of_model[event->a] = event->b;
   return g_variant_new_boolean (event->b);
@@ -202,6 +203,8 @@ apply_setting (Sim *sim, const SimEvent *event)
     set (sim, "morning-at", g_variant_new_int32 (sim->model.morning_at = event->a), before);
   else if (event->kind == SIM_SET_QUIET)
     set (sim, "quiet-hours", set_quiet (sim, event), before);
+  else if (event->kind == SIM_SET_EXPERIMENT)
+    set (sim, "experiments", sim_set_trial (sim, event), before);
   else
     set (sim, "tonight", set_tonight (sim, event), before);
 }
@@ -408,7 +411,7 @@ sim_apply (Sim *sim, const SimEvent *event)
     apply_to_ice (sim, event);
   else if (event->kind <= SIM_ROUTINE_MISTAKE)
     sim_apply_to_routine (sim, event);
-  else if (event->kind <= SIM_SET_TONIGHT)
+  else if (event->kind <= SIM_SET_EXPERIMENT)
     apply_setting (sim, event);
   else if (event->kind == SIM_MISSED_SEEN)
     sim_press (sim, "missed-seen", NULL);

@@ -22,6 +22,7 @@ static const CooldownNoticeKind kind_of_slot[COOLDOWN_N_SOURCES] = {
   COOLDOWN_NOTICE_EPISODE_MORNING, COOLDOWN_NOTICE_TEST,
   COOLDOWN_NOTICE_WIND_DOWN,       COOLDOWN_NOTICE_BED,
   COOLDOWN_NOTICE_CAFFEINE,        COOLDOWN_NOTICE_MORNING,
+  COOLDOWN_NOTICE_EXPERIMENT_TURN,
 };
 
 enum
@@ -40,6 +41,8 @@ sim_find_slot (CooldownNoticeKind kind)
       return i;
   if (kind == COOLDOWN_NOTICE_ROUTINE_STEP)
     return SLOT_ROUTINE;
+  if (kind == COOLDOWN_NOTICE_EXPERIMENT_RESULT)
+    return sim_find_slot (COOLDOWN_NOTICE_EXPERIMENT_TURN);
   return kind == COOLDOWN_NOTICE_RECOVERY_CHECK ? SLOT_HOUR : SLOT_ICE;
 }
 
@@ -52,7 +55,7 @@ sim_model_init (SimModel *model, const CooldownFacts *facts)
   model->morning_at = facts->reminders.morning_at;
   for (guint i = 0; i < G_N_ELEMENTS (model->bedtimes); i++)
     model->bedtimes[i] = -1;
-  model->recovery = model->episode = model->sound = TRUE;
+  model->recovery = model->episode = model->sound = model->experiment = TRUE;
   model->version = 1;
   for (guint i = 0; i < COOLDOWN_N_SOURCES; i++)
     model->occasions[i] = g_array_new (FALSE, TRUE, sizeof (SimOccasion));
@@ -84,8 +87,8 @@ sim_model_occasion (Sim *sim, guint slot, gint64 session, gint64 serial)
 }
 
 /* Where a clock on the wall shows that many minutes after midnight. */
-static gint64
-local_time (Sim *sim, const GDate *date, int minutes)
+gint64
+sim_model_local_time (Sim *sim, const GDate *date, int minutes)
 {
   GDate day = *date;
   g_autoptr (GDateTime) time = NULL;
@@ -113,7 +116,7 @@ bed_on (Sim *sim, const GDate *date)
 {
   int bedtime = bedtime_on (&sim->model, date);
 
-  return local_time (sim, date, bedtime < NOON ? bedtime + MINUTES_OF_DAY : bedtime);
+  return sim_model_local_time (sim, date, bedtime < NOON ? bedtime + MINUTES_OF_DAY : bedtime);
 }
 
 static gint64
@@ -124,9 +127,10 @@ caffeine_on (Sim *sim, const GDate *date)
   gboolean is_next_day = sim->model.limit < bedtime && bedtime < NOON;
 
   if (sim->model.limit >= 0)
-    return local_time (sim, date, sim->model.limit + (is_next_day ? MINUTES_OF_DAY : 0));
+    return sim_model_local_time (sim, date,
+                                 sim->model.limit + (is_next_day ? MINUTES_OF_DAY : 0));
   if (bedtime >= 21 * 60 || bedtime <= 60)
-    return local_time (sim, date, NO_CAFFEINE_FROM);
+    return sim_model_local_time (sim, date, NO_CAFFEINE_FROM);
   return bed_on (sim, date) - NO_CAFFEINE_BEFORE * COOLDOWN_MINUTE;
 }
 
@@ -138,7 +142,7 @@ time_on (Sim *sim, CooldownNoticeKind kind, const GDate *date)
 
   g_date_strftime (text, sizeof text, "%Y-%m-%d", date);
   if (kind == COOLDOWN_NOTICE_MORNING || kind == COOLDOWN_NOTICE_EPISODE_MORNING)
-    return local_time (sim, date, sim->model.morning_at);
+    return sim_model_local_time (sim, date, sim->model.morning_at);
   if (kind == COOLDOWN_NOTICE_EPISODE_EVENING)
     return bed_on (sim, date) - sim->facts->reminders.episode_before_bed;
   if (sim->model.bedtime < 0 || strcmp (text, sim->model.tonight) == 0)
@@ -292,8 +296,8 @@ sim_model_forget_ahead (Sim *sim)
 }
 
 /* Whether it was dealt with, or one that came after it and is not in the future. */
-static gboolean
-is_behind (Sim *sim, guint slot, gint64 at, gint64 wall, gboolean done)
+gboolean
+sim_model_is_behind (Sim *sim, guint slot, gint64 at, gint64 wall, gboolean done)
 {
   GArray *all = sim->model.occasions[slot];
 
@@ -314,12 +318,14 @@ look_at_appointment (Sim *sim, guint slot, const CooldownInstant *now)
   SimDue due = { .serial = -1, .ahead = COOLDOWN_NEVER };
   gint64 last, next;
 
+  if (kind_of_slot[slot] == COOLDOWN_NOTICE_EXPERIMENT_TURN)
+    return sim_model_look_at_trial (sim, slot, now);
   if (!is_on (&sim->model, kind_of_slot[slot]))
     return due;
   find_appointment (sim, slot, now->wall, &last, &next);
   if (next != COOLDOWN_NEVER)
     due.ahead = next - now->wall;
-  if (last == COOLDOWN_NEVER || is_behind (sim, slot, last, now->wall, TRUE))
+  if (last == COOLDOWN_NEVER || sim_model_is_behind (sim, slot, last, now->wall, TRUE))
     return due;
   due.kind = kind_of_slot[slot];
   due.serial = last;
@@ -408,7 +414,7 @@ sim_model_is_told (Sim *sim, guint slot, const SimDue *due)
   GArray *all = sim->model.occasions[slot];
 
   if (due->session == 0)
-    return is_behind (sim, slot, due->serial, sim_now (sim).wall, FALSE);
+    return sim_model_is_behind (sim, slot, due->serial, sim_now (sim).wall, FALSE);
   for (guint i = all->len; i > 0; i--)
     {
       const SimOccasion *occasion = &g_array_index (all, SimOccasion, i - 1);
@@ -424,37 +430,6 @@ gboolean
 sim_model_is_worth (Sim *sim, const SimDue *due)
 {
   return due->kind != COOLDOWN_NOTICE_NONE && due->late < sim->facts->reminders.worth[due->kind];
-}
-
-gboolean
-sim_model_may_gather (CooldownNoticeKind kind)
-{
-  return kind != COOLDOWN_NOTICE_NONE && kind != COOLDOWN_NOTICE_TEST &&
-         (kind < COOLDOWN_NOTICE_ICE_SKIN_CHECK || kind > COOLDOWN_NOTICE_ICE_WHEN);
-}
-
-static gboolean
-is_quiet (Sim *sim)
-{
-  const int *quiet = sim->model.quiet;
-  g_autoptr (GDateTime) local = cooldown_clock_to_local (COOLDOWN_CLOCK (sim->clock),
-                                                         sim_now (sim).wall);
-  int minute = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
-  int length = (quiet[1] - quiet[0] + MINUTES_OF_DAY) % MINUTES_OF_DAY;
-
-  return quiet[0] >= 0 && (minute - quiet[0] + MINUTES_OF_DAY) % MINUTES_OF_DAY < length;
-}
-
-/* Whether the user wants to hear nothing of it now. */
-gboolean
-sim_model_is_silent (Sim *sim, CooldownNoticeKind kind)
-{
-  gboolean skin = kind >= COOLDOWN_NOTICE_ICE_SKIN_CHECK && kind <= COOLDOWN_NOTICE_ICE_WHEN;
-
-  if (!sim->model.sound || kind == COOLDOWN_NOTICE_BED || kind == COOLDOWN_NOTICE_ICE_DONE)
-    return TRUE;
-  return !skin && kind != COOLDOWN_NOTICE_TEST && kind != COOLDOWN_NOTICE_ROUTINE_STEP &&
-         is_quiet (sim);
 }
 
 void

@@ -53,6 +53,8 @@ find_slot_of_title (Sim *sim, const char *title)
     return (int) sim_find_slot (COOLDOWN_NOTICE_ICE_DUE);
   if (g_str_has_prefix (title, "One hour since"))
     return (int) sim_find_slot (COOLDOWN_NOTICE_RECOVERY_CHECK);
+  if (g_str_has_prefix (title, "Your trial"))
+    return (int) sim_find_slot (COOLDOWN_NOTICE_EXPERIMENT_TURN);
   if (names_activity (sim, title))
     return (int) sim_find_slot (COOLDOWN_NOTICE_ROUTINE_STEP);
   return -1;

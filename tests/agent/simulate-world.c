@@ -380,6 +380,26 @@ add_evenings (const Fate *fate)
   g_rand_free (evenings.rand);
 }
 
+/* Drawn apart, too: trials on oneself, and the reminders of them switched off and on. */
+static void
+add_trials (const Fate *fate)
+{
+  static const int trials[] = { 6, 20, 40 };
+  guint32 seeds[] = { (guint32) fate->life->seed, (guint32) (fate->life->seed >> 32), 2 };
+  Fate own = { g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds)), fate->life,
+               fate->wildness };
+
+  for (gint64 day = 0; day < fate->life->length / SIM_DAY; day++)
+    {
+      if (chance (&own, trials[fate->wildness]))
+        add (&own, moment (&own, day), SIM_SET_EXPERIMENT,
+             chance (&own, 70) ? 1 : pick (&own, -12, 3), chance (&own, 80) ? pick (&own, 1, 18) : 0);
+      if (chance (&own, trials[fate->wildness] / 4))
+        add (&own, moment (&own, day), SIM_SET_FLAG, 8, chance (&own, 60));
+    }
+  g_rand_free (own.rand);
+}
+
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
@@ -403,6 +423,7 @@ sim_life_new (guint64 seed)
   for (gint64 day = 0; day < fate.life->length / SIM_DAY; day++)
     add_day (&fate, day);
   add_evenings (&fate);
+  add_trials (&fate);
   for (guint i = 0; i < fate.life->events->len; i++)
     {
       SimEvent *event = &g_array_index (fate.life->events, SimEvent, i);

@@ -43,6 +43,7 @@ typedef enum
   SIM_SET_MORNING,
   SIM_SET_QUIET,
   SIM_SET_TONIGHT,
+  SIM_SET_EXPERIMENT,
   SIM_MISSED_SEEN,
   SIM_TEST,
   SIM_TEST_ANSWER,
@@ -113,8 +114,11 @@ typedef struct
   int wind_down_minutes;
   int morning_at;
   int quiet[2]; /* -1: none */
-  gboolean recovery, episode, caffeine, wind_down, bed, morning, sound, discreet;
+  gboolean recovery, episode, caffeine, wind_down, bed, morning, sound, discreet, experiment;
   char tonight[16]; /* the date of the list, "" when it is not done */
+  GDate trial;     /* the first evening of the trial on oneself, not valid without one */
+  int turn_nights;
+  int n_turns;
   gint64 episode_began;
   gint64 test_at;
   gint64 ledger_serial; /* of the ledger when it was asked for the episode */
@@ -280,12 +284,20 @@ SimDue sim_model_look (Sim *sim, guint slot);
 SimOccasion *sim_model_occasion (Sim *sim, guint slot, gint64 session, gint64 serial);
 gboolean sim_model_is_told (Sim *sim, guint slot, const SimDue *due);
 gboolean sim_model_is_worth (Sim *sim, const SimDue *due);
-gboolean sim_model_is_silent (Sim *sim, CooldownNoticeKind kind);
-gboolean sim_model_may_gather (CooldownNoticeKind kind);
 void sim_model_before_setting (Sim *sim, SimDue before[COOLDOWN_N_SOURCES]);
 void sim_model_after_setting (Sim *sim, const SimDue before[COOLDOWN_N_SOURCES]);
 void sim_model_after_note (Sim *sim);
 guint sim_find_slot (CooldownNoticeKind kind);
+gint64 sim_model_local_time (Sim *sim, const GDate *date, int minutes);
+gboolean sim_model_is_behind (Sim *sim, guint slot, gint64 at, gint64 wall, gboolean done);
+
+/* simulate-trial.c */
+GVariant *sim_set_trial (Sim *sim, const SimEvent *event);
+SimDue sim_model_look_at_trial (Sim *sim, guint slot, const CooldownInstant *now);
+
+/* simulate-manner.c */
+gboolean sim_model_is_silent (Sim *sim, CooldownNoticeKind kind);
+gboolean sim_model_may_gather (CooldownNoticeKind kind);
 
 /* simulate-watch.c: what is said when */
 void sim_watch_init (Sim *sim);

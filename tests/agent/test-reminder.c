@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent/reminder.h"
+#include "core/experiment.h"
 #include "fake-clock.h"
 #include "pseudo-locale.h"
 
@@ -67,21 +68,28 @@ assert_translated (const char *text)
 }
 
 static void
-assert_kind_translated (Fixture *fixture, const CooldownDueSource *source, CooldownNoticeKind kind)
+assert_due_translated (Fixture *fixture, const CooldownDueSource *source, const CooldownDue *due)
 {
-  const CooldownDue due = { .kind = kind };
   CooldownInstant now = cooldown_clock_now (COOLDOWN_CLOCK (fixture->clock));
   g_autoptr (CooldownReminder) reminder = NULL;
   guint slot = 0;
 
   while (cooldown_due_source (slot) != source)
     slot++;
-  reminder = cooldown_reminder_new (fixture->ledger, slot, &due, &now);
+  reminder = cooldown_reminder_new (fixture->ledger, slot, due, &now);
 
   assert_translated (reminder->title);
   assert_translated (reminder->body);
   for (guint i = 0; i < reminder->n_buttons; i++)
     assert_translated (reminder->labels[i]);
+}
+
+static void
+assert_kind_translated (Fixture *fixture, const CooldownDueSource *source, CooldownNoticeKind kind)
+{
+  const CooldownDue due = { .kind = kind };
+
+  assert_due_translated (fixture, source, &due);
 }
 
 /* Every notice of icing, as it is said now. */
@@ -170,6 +178,26 @@ test_appointments (Fixture *fixture, gconstpointer data)
   assert_kind_translated (fixture, &cooldown_due_test, COOLDOWN_NOTICE_TEST);
 }
 
+/* Test the words of each turn of every trial on oneself, and of its end. */
+static void
+test_experiments (Fixture *fixture, gconstpointer data)
+{
+  for (CooldownFactor factor = 0; factor < COOLDOWN_N_FACTORS; factor++)
+    {
+      CooldownExperiment trial = { factor, 739945, 7, 7, 0 };
+      CooldownDue due = COOLDOWN_DUE_NOTHING;
+
+      if (!cooldown_factor_can_be_tried (factor))
+        continue;
+      cooldown_ledger_set (fixture->ledger, "experiments",
+                           cooldown_experiments_add (NULL, &trial));
+      due.kind = COOLDOWN_NOTICE_EXPERIMENT_TURN;
+      for (due.round = 1; due.round <= 2; due.round++)
+        assert_due_translated (fixture, &cooldown_due_experiment, &due);
+    }
+  assert_kind_translated (fixture, &cooldown_due_experiment, COOLDOWN_NOTICE_EXPERIMENT_RESULT);
+}
+
 #define ADD(path, test, data) g_test_add ("/reminder/" path, Fixture, data, set_up, test, tear_down)
 
 int
@@ -183,5 +211,6 @@ main (int argc, char *argv[])
   ADD ("check", test_check, NULL);
   ADD ("routine", test_routine, NULL);
   ADD ("appointments", test_appointments, NULL);
+  ADD ("experiments", test_experiments, NULL);
   return g_test_run ();
 }

@@ -30,7 +30,7 @@ BOTH = True
 LOADER_ONLY = False
 
 # Entries of reminders.json: all, those that hold until they are answered, those with words.
-KINDS = 15
+KINDS = 17
 HOLDING = range(2, 5)
 SPOKEN = range(7, 13)
 
@@ -273,7 +273,7 @@ TABLE = (
     ('evening', 'experiment', DELETE, BOTH),
     ('evening', 'experiment.turns', 6, BOTH),
     ('evening', 'experiment.turns', 21, BOTH),
-    ('evening', 'experiment.turn_nights', 1, BOTH),
+    ('evening', 'experiment.turn_nights', 2, BOTH),
     ('evening', 'experiment.factors', without(5), BOTH),
     ('evening', 'experiment.factors[1].id', 'meal', BOTH),
     ('evening', 'experiment.factors[1].question', DELETE, BOTH),
@@ -282,8 +282,8 @@ TABLE = (
     # Reminders
     ('reminders', 'kinds', swapped(0, 1), BOTH, ['kinds[0].id', 'kinds[1].id']),
     ('reminders', 'kinds', swapped(2, 10), BOTH, ['kinds[2].id', 'kinds[10].id']),
-    ('reminders', 'kinds', without(14), BOTH),
-    ('reminders', 'kinds', repeated(14), BOTH, ['kinds', 'kinds[15]', 'kinds[15].id']),
+    ('reminders', 'kinds', without(16), BOTH),
+    ('reminders', 'kinds', repeated(16), BOTH, ['kinds', 'kinds[17]', 'kinds[17].id']),
     ('reminders', 'kinds[0].id', 'none', BOTH),
     ('reminders', 'kinds[11].id', 'sleep', BOTH),
     *(('reminders', f'kinds[{kind}].worth', 60, BOTH) for kind in HOLDING),
@@ -310,6 +310,8 @@ TABLE = (
     ('reminders', 'morning', DELETE, BOTH),
     ('reminders', 'morning.at', '8:00', BOTH),
     ('reminders', 'morning.at', 480, BOTH),
+    ('reminders', 'experiment', DELETE, BOTH),
+    ('reminders', 'experiment.after_morning', 0, BOTH),
 )
 
 

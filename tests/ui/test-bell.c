@@ -198,6 +198,8 @@ test_leads (void)
     { "bed", "evening" },
     { "morning", "evening" },
     { "routine-step", "evening" },
+    { "experiment-turn", "evening" },
+    { "experiment-result", "evening" },
   };
   AdwViewStack *tabs = ADW_VIEW_STACK (desk_find (&desk, ADW_TYPE_VIEW_STACK));
 
