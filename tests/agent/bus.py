@@ -89,7 +89,7 @@ class Desk:
         self.address = self.bus.get_bus_address()
         self.connection = connect(self.address)
         self.now = {'wall': 1_795_366_800 * SECOND, 'boot': 5000 * SECOND,
-                    'monotonic': 4000 * SECOND, 'id': uuid.uuid4()}
+                    'monotonic': 4000 * SECOND, 'id': uuid.uuid4(), 'zone': 'UTC'}
         self.write_clock()
         self.log = []
         self.wrong = []
@@ -196,7 +196,7 @@ class Desk:
     def write_clock(self):
         path = os.path.join(self.folder, 'clock')
         with open(path + '.new', 'w', encoding='ascii') as file:
-            file.write('{wall} {boot} {monotonic} {id}'.format(**self.now))
+            file.write('{wall} {boot} {monotonic} {id} {zone}'.format(**self.now))
         os.rename(path + '.new', path)
 
     def advance(self, minutes):
@@ -214,6 +214,12 @@ class Desk:
         self.now['boot'] = self.now['monotonic'] = 10 * SECOND
         self.now['id'] = uuid.uuid4()
         self.write_clock()
+
+    def fly(self, minutes, zone):
+        """Goes to another zone, and tells the computer on arrival."""
+        self.advance(minutes)
+        self.now['zone'] = zone
+        self.move_clock()
 
     def move_clock(self):
         self.write_clock()

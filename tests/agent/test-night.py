@@ -213,6 +213,87 @@ def a_journal_that_can_be_used_later_is_asked_then(desk):
     assert desk.state('night') == {'date': LAST_NIGHT, 'rating': 3, 'nights': 1}
 
 
+# Days that are no days as others.
+
+@case
+def whoever_sleeps_by_day_is_asked_about_the_last_sleep(desk):
+    desk.start()
+    desk.set('bedtime', 'i', 9 * HOURS)
+    desk.set('remind.morning', 'b', True)
+    desk.advance(UNTIL_QUESTION)
+    desk.wait_title(LEGS)
+    # Before bed at nine the sleep that ended on Sunday is the last one; it began in Saturday's night.
+    assert desk.state('night')['date'] == LAST_NIGHT
+    shown, = desk.server.standing.values()
+    desk.server.press([action for action in shown['actions'] if action != 'default'][0])
+    desk.wait_clear()
+    assert nights(desk) == [(LAST_NIGHT, 0)]
+    desk.advance(HOURS)
+    assert desk.state('night') == {'date': TODAY, 'rating': -1, 'nights': 1}
+    desk.set('morning-at', 'i', 17 * HOURS + 30)
+    desk.advance(8.5 * HOURS)
+    desk.wait_title(LEGS)
+    rate(desk, 4, TODAY)
+    desk.wait_clear()
+    assert nights(desk) == [(LAST_NIGHT, 0), (TODAY, 4)]
+
+
+@case
+def whoever_is_still_up_after_midnight_has_no_night_behind_them(desk):
+    desk.start()
+    desk.set('bedtime', 'i', 60)
+    for minutes, date in [(7 * HOURS + 59, LAST_NIGHT), (1, TODAY)]:
+        desk.advance(minutes)
+        # With nothing to say it looks when something happens.
+        desk.set('sound', 'b', True)
+        assert desk.state('night')['date'] == date
+
+
+@case
+def a_morning_that_comes_twice_is_asked_about_once(desk):
+    desk.start()
+    desk.set('remind.morning', 'b', True)
+    desk.fly(0, 'Pacific/Auckland')
+    # It is Monday, 6:00.
+    desk.advance(2 * HOURS)
+    desk.wait_title(LEGS)
+    rate(desk, 6, TODAY)
+    desk.wait_clear()
+    desk.fly(9 * HOURS, 'Pacific/Honolulu')
+    # It is Sunday, 18:00; the second Monday begins.
+    assert desk.state('night')['date'] == LAST_NIGHT
+    desk.advance(14 * HOURS)
+    assert not desk.due() and desk.state('night') == {'date': TODAY, 'rating': 6, 'nights': 1}
+    rate(desk, 3, TODAY)
+    assert nights(desk) == [(TODAY, 3)], 'of two answers for one date the later one counts'
+    desk.advance(24 * HOURS)
+    desk.wait_title(LEGS)
+    assert desk.state('night')['date'] == '2026-11-23'
+    assert not desk.missed()
+
+
+@case
+def a_morning_that_is_left_out_is_not_asked_about(desk):
+    desk.start()
+    desk.set('remind.morning', 'b', True)
+    desk.fly(0, 'Pacific/Honolulu')
+    # It is Sunday, 7:00.
+    desk.advance(HOURS)
+    desk.wait_title(LEGS)
+    rate(desk, 6, LAST_NIGHT)
+    desk.wait_clear()
+    # From Sunday, 20:00, to Tuesday, 3:00.
+    desk.advance(12 * HOURS)
+    desk.fly(8 * HOURS, 'Pacific/Auckland')
+    assert not desk.due(), 'Monday had no morning'
+    assert desk.state('night')['date'] == '2026-11-23'
+    desk.advance(5 * HOURS)
+    desk.wait_title(LEGS)
+    rate(desk, 2, '2026-11-23')
+    desk.wait_clear()
+    assert nights(desk) == [(LAST_NIGHT, 6), ('2026-11-23', 2)]
+
+
 # What belongs to an hour that goes on.
 
 def workouts(desk):

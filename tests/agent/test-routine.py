@@ -368,6 +368,39 @@ def the_next_night_is_another_evening(desk):
 
 
 @case
+def the_night_goes_on_until_noon_wherever_one_is(desk):
+    desk.start()
+    desk.fly(0, 'Europe/Berlin')
+    desk.advance(17 * HOURS)
+    # To bed at eleven in the morning, and restless before noon and after it.
+    desk.set('bedtime', 'i', 11 * HOURS)
+    desk.do('restless-now')
+    desk.advance(59)
+    desk.do('restless-now')
+    assert names(desk) == ['restless', 'restless']
+    desk.advance(1)
+    desk.do('restless-now')
+    assert names(desk) == ['restless'], 'from noon on it is the next one'
+
+
+@case
+def a_routine_goes_on_in_another_zone(desk):
+    desk.start()
+    desk.fly(0, 'Pacific/Auckland')
+    desk.do('restless-now')
+    start(desk, OWN)
+    desk.fly(9, 'Pacific/Honolulu')
+    assert names(desk) == ['restless', 'start']
+    desk.advance(1)
+    desk.wait_title(WALK)
+    shown, = desk.server.standing.values()
+    assert shown['body'] == 'Step 2 of 3, 2 minutes, until 07:12.', shown['body']
+    desk.advance(7)
+    desk.do('restless-now')
+    assert names(desk) == ['restless', 'start', 'restless'], 'one night, whatever its date'
+
+
+@case
 def a_tap_sent_twice_counts_once(desk):
     desk.start()
     desk.do('restless-now', request='once')
