@@ -82,9 +82,10 @@ update (CooldownEveningPage *self)
   CooldownBedtimes bedtimes;
   gboolean asked = cooldown_app_state_get_bedtimes (self->state, &bedtimes);
   gboolean urgent = cooldown_app_state_get_level (self->state) >= COOLDOWN_LEVEL_URGENT;
+  gboolean staged = cooldown_routine_look (self->state).face != COOLDOWN_ROUTINE_FACE_NONE;
 
-  gtk_widget_set_visible (self->bedtime_card, !asked);
-  gtk_widget_set_visible (self->hero, asked);
+  gtk_widget_set_visible (self->bedtime_card, !asked && !staged);
+  gtk_widget_set_visible (self->hero, asked || staged);
   gtk_widget_set_visible (self->tonight_part, asked);
   gtk_widget_set_visible (GTK_WIDGET (self->reminders), asked);
   /* No remedies while a warning sign is ticked. */

@@ -31,21 +31,19 @@ cooldown_grade_get_words (CooldownGrade grade)
 }
 
 /**
- * cooldown_routine_evidence_new:
+ * cooldown_routine_evidence_row_new:
  * @content: the content
  * @activity: something to do in the evening
  *
- * Returns: (transfer floating): its grade, what speaks for it and where that comes from
+ * Returns: (transfer floating): what speaks for it and where that comes from, as a row to stand
+ *   under one that says its grade
  */
 GtkWidget *
-cooldown_routine_evidence_new (CooldownContent *content, const CooldownActivity *activity)
+cooldown_routine_evidence_row_new (CooldownContent *content, const CooldownActivity *activity)
 {
   GtkWidget *box = cooldown_statements_box_new (content, activity->statements);
-  GtkWidget *grade = gtk_label_new (cooldown_grade_get_words (activity->grade));
 
-  gtk_widget_add_css_class (grade, "heading");
-  gtk_label_set_xalign (GTK_LABEL (grade), 0);
-  gtk_label_set_wrap (GTK_LABEL (grade), TRUE);
-  gtk_box_prepend (GTK_BOX (box), grade);
-  return box;
+  gtk_widget_add_css_class (box, "cd-inside");
+  return g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child",
+                       box, NULL);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* What speaks for something to do in the evening, honestly graded. */
 
 const char *cooldown_grade_get_words (CooldownGrade grade);
-GtkWidget *cooldown_routine_evidence_new (CooldownContent *content,
-                                          const CooldownActivity *activity);
+GtkWidget *cooldown_routine_evidence_row_new (CooldownContent *content,
+                                              const CooldownActivity *activity);
 
 G_END_DECLS

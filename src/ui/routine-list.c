@@ -6,7 +6,6 @@
 #include "routine-choice.h"
 #include "routine-evidence.h"
 #include "time-words.h"
-#include "topic-row.h"
 
 #include <glib/gi18n.h>
 
@@ -58,13 +57,10 @@ static void
 fill_row (AdwExpanderRow *row, GParamSpec *spec, CooldownRoutineList *self)
 {
   const CooldownActivity *activity = g_hash_table_lookup (self->rows, row);
-  GtkWidget *box = cooldown_statements_box_new (cooldown_app_state_get_content (self->state),
-                                                activity->statements);
 
   g_signal_handlers_disconnect_by_func (row, fill_row, self);
-  gtk_widget_add_css_class (box, "cd-inside");
-  adw_expander_row_add_row (row, g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE,
-                                               "focusable", FALSE, "child", box, NULL));
+  adw_expander_row_add_row (row, cooldown_routine_evidence_row_new (
+                                     cooldown_app_state_get_content (self->state), activity));
 }
 
 static void

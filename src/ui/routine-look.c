@@ -19,14 +19,15 @@ find_step (CooldownAppState *state, guint index, guint *minutes)
   return cooldown_content_get_activity (cooldown_app_state_get_content (state), step.id);
 }
 
-/* Whether a moment is of the evening that the page is about. */
+/* Whether a moment is of the evening that the page is about; without a bedtime it is about none. */
 static gboolean
 is_of_tonight (CooldownAppState *state, gint64 wall)
 {
   CooldownEvening shown, of_then;
   CooldownBedtimes bedtimes;
 
-  cooldown_app_state_get_bedtimes (state, &bedtimes);
+  if (!cooldown_app_state_get_bedtimes (state, &bedtimes))
+    return TRUE;
   return cooldown_evening_plan_get (state, &shown) &&
          cooldown_evening_at (cooldown_app_state_get_clock (state), wall, &bedtimes,
                               cooldown_routine_choice_get_winddown (state), &of_then) &&

@@ -3,6 +3,7 @@
 
 #include "core/routine.h"
 #include "pair.h"
+#include "split.h"
 
 struct _CooldownRoutineRow
 {
@@ -75,6 +76,7 @@ cooldown_routine_row_class_init (CooldownRoutineRowClass *klass)
   signals[SIGNAL_MOVED] = add_signal ("moved", G_TYPE_INT);
   signals[SIGNAL_REMOVED] = add_signal ("removed", G_TYPE_NONE);
   g_type_ensure (COOLDOWN_TYPE_PAIR);
+  g_type_ensure (COOLDOWN_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/routine-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineRow, name);
   gtk_widget_class_bind_template_child (widget_class, CooldownRoutineRow, adjustment);

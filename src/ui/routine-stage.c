@@ -4,6 +4,7 @@
 #include "pair.h"
 #include "routine-evidence.h"
 #include "routine-look.h"
+#include "split.h"
 #include "stretch-guide.h"
 #include "time-words.h"
 
@@ -158,7 +159,6 @@ show_why (CooldownRoutineStage *self, const CooldownRoutineLook *look)
 {
   const CooldownActivity *activity = look->face == COOLDOWN_ROUTINE_FACE_STEP ? look->activity
                                                                               : NULL;
-  GtkWidget *box;
 
   gtk_widget_set_visible (self->why_list, activity != NULL);
   if (activity == self->shown)
@@ -170,10 +170,8 @@ show_why (CooldownRoutineStage *self, const CooldownRoutineLook *look)
   self->evidence = NULL;
   if (activity == NULL)
     return;
-  box = cooldown_routine_evidence_new (cooldown_app_state_get_content (self->state), activity);
-  gtk_widget_add_css_class (box, "cd-inside");
-  self->evidence = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE,
-                                 "child", box, NULL);
+  self->evidence =
+      cooldown_routine_evidence_row_new (cooldown_app_state_get_content (self->state), activity);
   adw_expander_row_add_row (self->why, self->evidence);
   adw_expander_row_set_subtitle (self->why, cooldown_grade_get_words (activity->grade));
 }
@@ -258,6 +256,7 @@ cooldown_routine_stage_class_init (CooldownRoutineStageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cooldown_routine_stage_dispose;
   g_type_ensure (COOLDOWN_TYPE_PAIR);
   g_type_ensure (COOLDOWN_TYPE_STRETCH_GUIDE);
+  g_type_ensure (COOLDOWN_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/routine-stage.ui");
   bind_children (widget_class);
 }

@@ -30,7 +30,7 @@ typedef struct
 {
   double head[2];
   guint n_limbs;
-  Limb limbs[7];
+  Limb limbs[8];
   Limb stretched; /* over the others */
   guint n_things;
   Limb things[3]; /* the floor and what stands on it; the width counts for nothing */
@@ -40,16 +40,18 @@ static const Drawing drawings[] = {
   /* Leaning against a wall. */
   [COOLDOWN_FIGURE_CALF] = {
     .head = { 84, 17 },
-    .n_limbs = 6,
+    .n_limbs = 8,
     .limbs = {
-      { ARM, 3, { { 75, 35 }, { 91, 40 }, { 105, 31 } } },
+      { ARM, 3, { { 75, 35 }, { 91, 40 }, { 106, 30 } } },
       { THIGH, 2, { { 55, 56 }, { 76, 68 } } },
       { SHIN, 2, { { 76, 68 }, { 76, 90 } } },
       { FOOT, 2, { { 76, 91 }, { 86, 91 } } },
       { TRUNK, 2, { { 57, 54 }, { 73, 35 } } },
-      { THIGH, 3, { { 55, 56 }, { 38, 73 }, { 20, 90 } } },
+      { THIGH, 2, { { 55, 56 }, { 39, 72 } } },
+      { SHIN, 2, { { 39, 72 }, { 21, 89 } } },
+      { FOOT, 2, { { 20, 91 }, { 31, 91 } } },
     },
-    .stretched = { SHIN, 2, { { 37, 74 }, { 22, 88 } } },
+    .stretched = { SHIN, 2, { { 38, 73 }, { 25, 85.3 } } },
     .n_things = 2,
     .things = {
       { 1, 2, { { 4, 95 }, { 116, 95 } } },
@@ -58,17 +60,19 @@ static const Drawing drawings[] = {
   },
   /* On the edge of a chair, one leg straight. */
   [COOLDOWN_FIGURE_HAMSTRING] = {
-    .head = { 68, 20 },
-    .n_limbs = 6,
+    .head = { 67, 19 },
+    .n_limbs = 8,
     .limbs = {
       { THIGH, 2, { { 38, 60 }, { 62, 62 } } },
       { SHIN, 2, { { 62, 62 }, { 58, 89 } } },
       { FOOT, 2, { { 58, 91 }, { 67, 91 } } },
       { TRUNK, 2, { { 39, 56 }, { 56, 34 } } },
-      { THIGH, 3, { { 40, 60 }, { 68, 73 }, { 96, 87 } } },
-      { ARM, 3, { { 57, 36 }, { 67, 50 }, { 73, 64 } } },
+      { THIGH, 2, { { 40, 60 }, { 68, 73 } } },
+      { SHIN, 2, { { 68, 73 }, { 98, 88 } } },
+      { FOOT, 2, { { 99, 89 }, { 104, 79 } } },
+      { ARM, 3, { { 57, 35 }, { 70, 47 }, { 76, 62 } } },
     },
-    .stretched = { THIGH, 2, { { 43, 61.5 }, { 66, 72 } } },
+    .stretched = { THIGH, 2, { { 43, 61.4 }, { 65, 71.6 } } },
     .n_things = 3,
     .things = {
       { 1, 2, { { 4, 95 }, { 116, 95 } } },
@@ -78,16 +82,18 @@ static const Drawing drawings[] = {
   },
   /* On the back, one knee at the chest. */
   [COOLDOWN_FIGURE_HIP] = {
-    .head = { 13, 76 },
-    .n_limbs = 5,
+    .head = { 13, 79 },
+    .n_limbs = 7,
     .limbs = {
-      { THIGH, 2, { { 62, 82 }, { 88, 84 } } },
-      { SHIN, 2, { { 88, 84 }, { 109, 85 } } },
-      { TRUNK, 2, { { 31, 80 }, { 58, 80 } } },
-      { SHIN, 2, { { 47, 51 }, { 73, 55 } } },
-      { FOOT, 2, { { 75, 53 }, { 78, 46 } } },
+      { THIGH, 2, { { 62, 84 }, { 87, 87 } } },
+      { SHIN, 2, { { 87, 87 }, { 108, 89 } } },
+      { FOOT, 2, { { 109, 88 }, { 111, 78 } } },
+      { TRUNK, 2, { { 32, 83 }, { 59, 83 } } },
+      { SHIN, 2, { { 46, 53 }, { 71, 60 } } },
+      { FOOT, 2, { { 72, 59 }, { 77, 50 } } },
+      { ARM, 3, { { 31, 79 }, { 33, 64 }, { 46, 57 } } },
     },
-    .stretched = { THIGH, 2, { { 63, 79 }, { 49, 53 } } },
+    .stretched = { THIGH, 2, { { 62, 81 }, { 50, 60 } } },
     .n_things = 1,
     .things = {
       { 1, 2, { { 4, 95 }, { 116, 95 } } },

@@ -225,11 +225,11 @@ test_why (void)
   GtkWidget *why;
 
   open_scene ("routine-stretch");
-  assert_says_not (COOLDOWN_TYPE_ROUTINE_STAGE, "small trial of gentle yoga");
+  assert_says_not (COOLDOWN_TYPE_ROUTINE_STAGE, "of gentle yoga ran for 12 weeks");
   why = find_mapped (desk_find (&desk, COOLDOWN_TYPE_ROUTINE_STAGE), ADW_TYPE_EXPANDER_ROW, 0);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (why), TRUE);
   desk_settle (&desk);
-  assert_says (COOLDOWN_TYPE_ROUTINE_STAGE, "small trial of gentle yoga");
+  assert_says (COOLDOWN_TYPE_ROUTINE_STAGE, "of gentle yoga ran for 12 weeks");
 }
 
 /* Which of the stretches is done now. */
@@ -335,6 +335,22 @@ test_finished_long_ago (void)
   wait_minutes (60);
   g_assert_null (find_button ("Done"));
   g_assert_nonnull (find_button ("Start Wind-Down"));
+}
+
+/* One that something else than the page began, before there is a bedtime. */
+static void
+test_without_bedtime (void)
+{
+  open_scene ("routine-walk");
+  fake_agent_set (desk.agent, "setting", "bedtime", NULL);
+  desk_settle (&desk);
+  g_assert_true (find_main () == find_button ("Next Step"));
+  g_assert_null (find_button ("Set Bedtime"));
+  wait_minutes (40);
+  g_assert_nonnull (find_button ("Done"));
+  fake_agent_set_session (desk.agent, "evening", NULL);
+  desk_settle (&desk);
+  g_assert_true (find_main () == find_button ("Set Bedtime"));
 }
 
 /* One that was ended is gone at once. */
@@ -597,6 +613,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/routine/warning-sign", test_warning_sign);
   g_test_add_func ("/routine/finished", test_finished);
   g_test_add_func ("/routine/finished-long-ago", test_finished_long_ago);
+  g_test_add_func ("/routine/without-bedtime", test_without_bedtime);
   g_test_add_func ("/routine/ended", test_ended);
   g_test_add_func ("/routine/focus", test_focus);
   g_test_add_func ("/routine/now-bar", test_now_bar);
