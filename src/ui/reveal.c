@@ -17,18 +17,19 @@ typedef struct
   int height; /* in the last frame, -1 before it was laid out */
 } Way;
 
+/* What is on a page that is not shown is passed over; that the window itself is shown already does
+ * not matter. */
 static GtkWidget *
 find (GtkWidget *widget, const char *name)
 {
   GtkWidget *found = NULL;
 
-  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
-    return NULL;
   if (g_str_equal (gtk_widget_get_name (widget), name))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find (child, name);
+    if (gtk_widget_get_visible (child) && gtk_widget_get_child_visible (child))
+      found = find (child, name);
   return found;
 }
 

@@ -28,10 +28,9 @@ class Visit(Desk):
         self.catch_up()
         self.program = None
         self.atspi = None
-        services = os.path.join(self.folder, 'services')
-        os.mkdir(services)
-        with open(os.path.join(services, APP_ID + '.Agent.service'), 'w', encoding='ascii') as file:
-            file.write(f'[D-BUS Service]\nName={APP_ID}.Agent\nExec={self.make_agent()}\n')
+        self.pid = None
+        os.mkdir(os.path.join(self.folder, 'services'))
+        self.install(AGENT_ID, os.environ['COOLDOWN_TEST_AGENT'])
 
     def catch_up(self):
         """Sets the agent's clock to the real time, which the window goes by."""
@@ -44,15 +43,17 @@ class Visit(Desk):
     def service_folders(self):
         return [os.path.join(self.folder, 'services'), '/usr/share/dbus-1/services']
 
-    def make_agent(self):
-        """The agent in this desk's folders, whatever environment the bus gives it."""
-        script = os.path.join(self.folder, 'agent')
+    def install(self, name, command):
+        """Has the bus start a program in this desk's folders, whatever environment it gives it."""
+        script = os.path.join(self.folder, name)
         with open(script, 'w', encoding='ascii') as file:
             file.write('#!/bin/sh\n' + ''.join(f"export {key}='{value}'\n"
                                               for key, value in self.environment().items())
-                       + f"exec {os.environ['COOLDOWN_TEST_AGENT']}\n")
+                       + f'exec {command}\n')
         os.chmod(script, 0o755)
-        return script
+        path = os.path.join(self.folder, 'services', name + '.service')
+        with open(path, 'w', encoding='ascii') as file:
+            file.write(f'[D-BUS Service]\nName={name}\nExec={script}\n')
 
     def environment(self):
         return {'DBUS_SESSION_BUS_ADDRESS': self.address, 'LC_ALL': 'C.UTF-8',
@@ -63,17 +64,35 @@ class Visit(Desk):
                 'GSETTINGS_BACKEND': 'memory',
                 'G_DEBUG': 'fatal-criticals'}
 
-    def open_window(self, *arguments):
+    def open_eyes(self):
         os.environ['DBUS_SESSION_BUS_ADDRESS'] = self.address
         import gi
         gi.require_version('Atspi', '2.0')
         from gi.repository import Atspi
         self.atspi = Atspi
         Atspi.init()
+
+    def open_window(self, *arguments):
+        self.open_eyes()
         self.program = subprocess.Popen([os.environ['COOLDOWN_WINDOW'], *arguments],
                                         env=os.environ | self.environment())
+        self.pid = self.program.pid
         wait_for(self.has_agent_name, 'the bus to start the agent')
         wait_for(self.find_program, 'the window')
+
+    def choose(self, action, *target):
+        """What the desktop does for an entry of the icon's menu, or for a result of its search."""
+        if self.pid is None:
+            self.open_eyes()
+            self.install(APP_ID, f"{os.environ['COOLDOWN_WINDOW']} --gapplication-service")
+        subprocess.run(['gapplication', 'action', APP_ID, action, *target], check=True, timeout=60,
+                       env=os.environ | self.environment())
+        self.pid = self.find_pid(APP_ID)
+        wait_for(self.find_program, 'the window')
+
+    def find_pid(self, name):
+        return self.ask('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                        'GetConnectionUnixProcessID', GLib.Variant('(s)', (name,)))[0]
 
     def show(self, name):
         """What a click on a notification does."""
@@ -92,7 +111,7 @@ class Visit(Desk):
         desktop = self.atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             program = desktop.get_child_at_index(index)
-            if program is not None and program.get_process_id() == self.program.pid:
+            if program is not None and program.get_process_id() == self.pid:
                 return program
         return None
 
@@ -186,8 +205,6 @@ class Visit(Desk):
         if self.program is not None:
             self.program.kill()
             self.program.wait()
-        if self.has_name(AGENT_ID):
-            pid, = self.ask('org.freedesktop.DBus', '/org/freedesktop/DBus',
-                            'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
-                            GLib.Variant('(s)', (AGENT_ID,)))
-            os.kill(pid, signal.SIGKILL)
+        for name in (APP_ID, AGENT_ID):
+            if self.has_name(name):
+                os.kill(self.find_pid(name), signal.SIGKILL)

@@ -67,4 +67,24 @@ def the_list_of_reminders_opens_from_outside_and_closes_by_keyboard(visit):
     visit.wait_gone('list item', ROUND_1)
 
 
+@case
+def the_menu_of_the_icon_opens_what_it_says_with_nothing_running(visit):
+    visit.choose('wind-down')
+    visit.wait_node('heading', 'Wind-down routine')
+    visit.choose('just-finished')
+    visit.wait_node('push button', 'Start Cooling Down')
+    visit.choose('start-ice')
+    visit.wait_node('push button', 'Continue')
+    assert visit.state('ice').get('session') is None, 'nothing is started unasked'
+    assert visit.state('evening').get('session') is None, 'nothing is started unasked'
+
+
+@case
+def a_result_of_the_search_opens_with_nothing_running(visit):
+    visit.choose('show', "'evening/caffeine'")
+    visit.wait_node('label', '.*caffeine among the first things.*')
+    visit.choose('show', "'check/signs'")
+    visit.wait_node('check box', 'Call now: Chest pain.*')
+
+
 run(Visit)
