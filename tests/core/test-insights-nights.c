@@ -81,20 +81,29 @@ add_workout (Book *book, const char *ended, gint32 offset, int rpe)
   return workout;
 }
 
-/* A wind-down of three times ten minutes; @event happens at its end, if any does. */
+/* A wind-down of three times ten minutes that was gone through. */
 static CooldownEntry *
-add_session (Book *book, const char *kind, const char *began, const char *event, const char *then)
+add_wind_down (Book *book, const char *kind, const char *began, gint32 offset)
 {
   static const char plan[] = "{'steps': <[('walk', uint32 10), ('stretch', 10), ('quiet', 10)]>}";
   CooldownEntry *session = cooldown_entry_new (COOLDOWN_ENTRY_SESSION);
 
-  cooldown_entry_set_time (session, COOLDOWN_FIELD_SESSION_AT, at (began, WINTER), WINTER);
+  cooldown_entry_set_time (session, COOLDOWN_FIELD_SESSION_AT, at (began, offset), offset);
   cooldown_entry_set_text (session, COOLDOWN_FIELD_SESSION_KIND, kind);
   cooldown_entry_set_text (session, COOLDOWN_FIELD_SESSION_PLAN, plan);
-  cooldown_entry_add_event (session, "start", "", at (began, WINTER), WINTER);
+  cooldown_entry_add_event (session, "start", "", at (began, offset), offset);
+  g_ptr_array_add (book->entries, session);
+  return session;
+}
+
+/* The same in winter; @event happens at its end, if any does. */
+static CooldownEntry *
+add_session (Book *book, const char *kind, const char *began, const char *event, const char *then)
+{
+  CooldownEntry *session = add_wind_down (book, kind, began, WINTER);
+
   if (event != NULL)
     cooldown_entry_add_event (session, event, "", at (then, WINTER), WINTER);
-  g_ptr_array_add (book->entries, session);
   return session;
 }
 
@@ -352,6 +361,71 @@ test_routine_shift (Book *book, gconstpointer data)
   assert_nights (book, COOLDOWN_FACTOR_ROUTINE, "-+---");
 }
 
+/* Of three nights the one in the middle is that of what happened, whatever became of the clocks and
+ * of the calendar in it: both nights of daylight saving, a date that comes twice, one without a
+ * morning, and nights weeks apart. */
+static void
+test_right_night (Book *book, gconstpointer data)
+{
+  static const struct
+  {
+    const char *nights[3];
+    int bed;
+    const char *when;
+    gint32 offset;
+  } cases[] = {
+    { { "2026-03-27", "2026-03-28", "2026-03-29" }, HOURS (23, 0), "2026-03-28T22:20", WINTER },
+    { { "2026-03-27", "2026-03-28", "2026-03-29" }, HOURS (0, 30), "2026-03-28T23:50", WINTER },
+    { { "2026-03-27", "2026-03-28", "2026-03-29" }, HOURS (3, 20), "2026-03-29T01:40", WINTER },
+    { { "2026-03-27", "2026-03-28", "2026-03-29" }, HOURS (3, 20), "2026-03-29T03:05", SUMMER },
+    { { "2026-03-27", "2026-03-28", "2026-03-29" }, HOURS (9, 0), "2026-03-29T08:20", SUMMER },
+    { { "2026-03-27", "2026-03-28", "2026-03-29" }, HOURS (9, 0), "2026-03-28T20:00", WINTER },
+    { { "2026-10-23", "2026-10-24", "2026-10-25" }, HOURS (0, 30), "2026-10-24T23:50", SUMMER },
+    { { "2026-10-23", "2026-10-24", "2026-10-25" }, HOURS (3, 20), "2026-10-25T02:40", SUMMER },
+    { { "2026-10-23", "2026-10-24", "2026-10-25" }, HOURS (3, 20), "2026-10-25T02:40", WINTER },
+    { { "2026-10-23", "2026-10-24", "2026-10-25" }, HOURS (9, 0), "2026-10-25T08:20", WINTER },
+    /* From Auckland to Honolulu, and back. */
+    { { "2026-11-21", "2026-11-22", "2026-11-23" }, HOURS (23, 0), "2026-11-22T07:00", 13 * 3600 },
+    { { "2026-11-21", "2026-11-22", "2026-11-23" }, HOURS (23, 0), "2026-11-22T22:20", 13 * 3600 },
+    { { "2026-11-21", "2026-11-22", "2026-11-23" }, HOURS (23, 0), "2026-11-22T22:20", -10 * 3600 },
+    { { "2026-11-21", "2026-11-22", "2026-11-24" }, HOURS (23, 0), "2026-11-22T22:20", -10 * 3600 },
+    { { "2026-11-22", "2026-11-24", "2026-11-25" }, HOURS (23, 0), "2026-11-24T07:00", 13 * 3600 },
+    /* Weeks apart. */
+    { { "2026-09-30", "2026-10-28", "2026-11-22" }, HOURS (23, 0), "2026-10-28T22:20", WINTER },
+    { { "2026-09-30", "2026-10-28", "2026-11-22" }, HOURS (9, 0), "2026-10-29T08:20", WINTER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_ptr_array_set_size (book->entries, 0);
+      book->rules.bedtimes.usual = cases[i].bed;
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].nights); j++)
+        add_night (book, cases[i].nights[j], 3, AS_PLANNED);
+      add_workout (book, "2026-01-01T10:00", WINTER, 3);
+      add_workout (book, cases[i].when, cases[i].offset, 8);
+      add_wind_down (book, "evening", cases[i].when, cases[i].offset);
+      assert_nights (book, COOLDOWN_FACTOR_HARD_WORKOUT, "-+-");
+      assert_nights (book, COOLDOWN_FACTOR_NO_WORKOUT, "+-+");
+      assert_nights (book, COOLDOWN_FACTOR_ROUTINE, "-+-");
+    }
+}
+
+/* What falls in the weeks of which no night was noted goes to none. */
+static void
+test_missing_weeks (Book *book, gconstpointer data)
+{
+  add_night (book, "2026-09-30", 3, AS_PLANNED);
+  add_night (book, "2026-11-22", 3, AS_PLANNED);
+  add_workout (book, "2026-09-01T10:00", SUMMER, 3);
+  add_workout (book, "2026-10-01T10:00", SUMMER, 8);
+  add_workout (book, "2026-11-20T20:00", WINTER, 8);
+  add_session (book, "evening", "2026-10-28T22:05", NULL, NULL);
+  add_session (book, "evening", "2026-11-21T22:05", NULL, NULL);
+  assert_nights (book, COOLDOWN_FACTOR_HARD_WORKOUT, "--");
+  assert_nights (book, COOLDOWN_FACTOR_NO_WORKOUT, "++");
+  assert_nights (book, COOLDOWN_FACTOR_ROUTINE, "--");
+}
+
 /* What came in from elsewhere need not make sense. */
 static void
 test_nonsense (Book *book, gconstpointer data)
@@ -389,6 +463,8 @@ main (int argc, char **argv)
     { "/insights-nights/local-time", test_local_time },
     { "/insights-nights/routine", test_routine },
     { "/insights-nights/routine-shift", test_routine_shift },
+    { "/insights-nights/right-night", test_right_night },
+    { "/insights-nights/missing-weeks", test_missing_weeks },
     { "/insights-nights/nonsense", test_nonsense },
   };
 
