@@ -116,6 +116,7 @@ follow_press (Sim *sim, const char *action)
   else if (strcmp (action, "evening-pause") == 0 && routine->phase == COOLDOWN_ROUTINE_RUNNING)
     {
       routine->phase = COOLDOWN_ROUTINE_PAUSED;
+      routine->by_itself = FALSE;
       routine->left = routine->until - sim->truth;
       routine->until = sim->truth + FORGOTTEN_AFTER;
     }
@@ -124,7 +125,6 @@ follow_press (Sim *sim, const char *action)
       routine->phase = COOLDOWN_ROUTINE_RUNNING;
       routine->until = sim->truth + routine->left;
     }
-  routine->by_itself = routine->by_itself && strcmp (action, "restless-now") == 0;
 }
 
 static CooldownRoutineState
