@@ -16,7 +16,7 @@ LANGUAGE = 'qps'
 XGETTEXT = ['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2',
             '--keyword=NC_:1c,2', '--keyword=g_dcgettext:2', '--keyword=g_dngettext:2,3',
             '--keyword=g_dpgettext2:2c,3', '--output=-']
-STRING = re.compile(r'^(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[0\])?) )?(".*")$')
+STRING = re.compile(r'^(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?(".*")$')
 
 
 def wrapped(text):
@@ -64,22 +64,36 @@ def extract(files, *options):
                           text=True, encoding='utf-8', check=True).stdout
 
 
+def read_parts(entry):
+    """What stands in an entry of a catalogue, by the word before it."""
+    parts = {}
+    member = None
+    for line in entry.splitlines():
+        match = STRING.match(line)
+        if match is None:
+            continue
+        member = match[1] or member
+        # Escapes of a catalogue are those of JSON, as far as xgettext writes any.
+        parts[member] = parts.get(member, '') + json.loads(match[2])
+    return parts
+
+
 def read_messages(catalogue):
     """Each message of a catalogue as (context or None, text, plural or None)."""
-    messages = []
+    entries = map(read_parts, catalogue.split('\n\n'))
+    return [(parts.get('msgctxt'), parts['msgid'], parts.get('msgid_plural'))
+            for parts in entries if parts.get('msgid')]
+
+
+def read_translations(catalogue):
+    """The translations of each (context or None, text) of a catalogue; none of a fuzzy one."""
+    translations = {}
     for entry in catalogue.split('\n\n'):
-        parts = {}
-        member = None
-        for line in entry.splitlines():
-            match = STRING.match(line)
-            if match is None:
-                continue
-            member = match[1] or member
-            # Escapes of a catalogue are those of JSON, as far as xgettext writes any.
-            parts[member] = parts.get(member, '') + json.loads(match[2])
-        if parts.get('msgid'):
-            messages.append((parts.get('msgctxt'), parts['msgid'], parts.get('msgid_plural')))
-    return messages
+        parts = read_parts(entry)
+        if parts.get('msgid') and not re.search('^#,.*fuzzy', entry, re.MULTILINE):
+            translations[parts.get('msgctxt'), parts['msgid']] = [
+                parts[member] for member in sorted(parts) if member.startswith('msgstr')]
+    return translations
 
 
 def quoted(text):

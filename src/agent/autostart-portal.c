@@ -58,7 +58,7 @@ answer (CooldownAutostartPortal *self, CooldownAutostartState state, const char 
 static void
 answer_garbled (CooldownAutostartPortal *self)
 {
-  answer (self, COOLDOWN_AUTOSTART_FAILED, _ ("The desktop's answer could not be understood"));
+  answer (self, COOLDOWN_AUTOSTART_FAILED, _ ("The desktop’s answer could not be understood"));
 }
 
 static void

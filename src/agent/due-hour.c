@@ -18,7 +18,7 @@ hour_title (const char *kind)
   if (strcmp (kind, "strength") == 0)
     return _ ("One hour since your strength training");
   if (strcmp (kind, "ball") == 0)
-    return _ ("One hour since your game");
+    return _ ("One hour since your ball game");
   return _ ("One hour since your workout");
 }
 

@@ -50,7 +50,7 @@ word_ice_due (CooldownReminder *reminder, const CooldownIceState *ice, const cha
       _ ("%s. Only if the skin is warm again and feels a light touch; else skip."), place);
   cooldown_reminder_add_button (reminder, _ ("Ice Is On"), "ice-on");
   cooldown_reminder_add_button (reminder, _ ("Later, 10 min"), "ice-snooze(uint32 10)");
-  cooldown_reminder_add_button (reminder, _ ("Skip"), "ice-skip");
+  cooldown_reminder_add_button (reminder, C_ ("round of ice", "Skip"), "ice-skip");
 }
 
 static void

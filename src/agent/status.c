@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-/* "Ice: round 2 of 5, next at 15:00" */
+/* "Ice: next is round 2 of 5, at 15:00" */
 static char *
 describe_ice (CooldownLedger *ledger, const CooldownIceState *ice, const CooldownInstant *now)
 {
@@ -26,7 +26,7 @@ describe_ice (CooldownLedger *ledger, const CooldownIceState *ice, const Cooldow
       return g_strdup (_ ("Take the ice off now"));
     case COOLDOWN_ICE_BREAK:
       /* Translators: status in the desktop's list of background apps, %3$s is a time of day */
-      return g_strdup_printf (_ ("Ice: round %1$u of %2$u, next at %3$s"), ice->round,
+      return g_strdup_printf (_ ("Ice: next is round %1$u of %2$u, at %3$s"), ice->round,
                               ice->n_rounds, until);
     case COOLDOWN_ICE_PAUSED:
       return g_strdup (_ ("Ice: paused"));

@@ -39,7 +39,7 @@ tell_ice (CooldownOverview *overview)
     case COOLDOWN_ICE_OFF:
       return g_strdup (_ ("Take the ice off now"));
     case COOLDOWN_ICE_BREAK:
-      return g_strdup_printf (_ ("Ice: round %1$u of %2$u, next at %3$s"), ice->round,
+      return g_strdup_printf (_ ("Ice: next is round %1$u of %2$u, at %3$s"), ice->round,
                               ice->n_rounds, until);
     case COOLDOWN_ICE_PAUSED:
       return g_strdup (_ ("Ice: paused"));

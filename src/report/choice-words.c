@@ -175,6 +175,7 @@ cooldown_remedy_get_outcome_name (const char *outcome)
 }
 
 /* One word each, because they are listed. */
+/* Translators: what it feels like, in a list; nouns will do */
 static const struct
 {
   const char *item;

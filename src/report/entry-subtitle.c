@@ -198,7 +198,7 @@ format_hours_in_bed (CooldownEntry *self)
 
   if (from != NULL && to != NULL)
     /* Translators: hours in bed: "23:05", "06:40" */
-    return g_strdup_printf (C_ ("night", "%1$s to %2$s"), from, to);
+    return g_strdup_printf (C_ ("hours", "%1$s to %2$s"), from, to);
   if (from != NULL)
     return g_strdup_printf (C_ ("night", "in bed at %s"), from);
   return to != NULL ? g_strdup_printf (C_ ("night", "up at %s"), to) : NULL;

@@ -263,10 +263,10 @@ cooldown_pattern_format_effect (const CooldownPattern *self, int confidence)
   return g_strdup_printf (
       /* Translators: %1$s to %3$s are points on a scale from 0 to 10, %4$d is the confidence of the
        * interval in percent: 95 */
-      more ? _ ("On average %1$s points more of 10. With these nights it may be anything from %2$s "
-                "to %3$s (%4$d %% interval).")
-           : _ ("On average %1$s points less of 10. With these nights it may be anything from %2$s "
-                "to %3$s (%4$d %% interval)."),
+      more ? _ ("On average %1$s higher on the scale from 0 to 10. With these nights it may be "
+                "anything from %2$s to %3$s (%4$d %% interval).")
+           : _ ("On average %1$s lower on the scale from 0 to 10. With these nights it may be "
+                "anything from %2$s to %3$s (%4$d %% interval)."),
       difference, least, most, confidence);
 }
 

@@ -175,8 +175,8 @@ say_during (const CooldownReportMaterial *self)
   onset = say_after (find_common_kind (self), minutes);
   if (during->len == episodes->len)
     return g_steal_pointer (&onset);
-  /* Translators: when it begins, and in how many of all episodes: "After 20 to 30 minutes of
-   * running", 9, 13 */
+  /* Translators: when it begins, in how many episodes, and how many there are: "After 20 to 30
+   * minutes of running", 9, 13 */
   return g_strdup_printf (_ ("%1$s in %2$u of %3$u"), onset, during->len, episodes->len);
 }
 
@@ -209,7 +209,7 @@ say_classes (const CooldownReportMaterial *self)
 
   for (guint i = 0; i < COOLDOWN_LASTED_UNKNOWN; i++)
     if (self->tally->lasted[i] > 0)
-      /* Translators: how long it lasted and how often: "up to 30 min", 4 */
+      /* Translators: how long it lasted and in how many episodes: "up to 30 min", 4 */
       g_ptr_array_add (classes,
                        g_strdup_printf (_ ("%1$s in %2$u"), names[i], self->tally->lasted[i]));
   if (classes->len == 0)
@@ -319,5 +319,6 @@ cooldown_report_say_over_an_hour (const CooldownReportMaterial *self)
     return NULL;
   dates = cooldown_report_list_dates (self, longer);
   /* Translators: %s are dates: "5 Nov and 22 Nov" */
+  /* Translators: of tingling; %s are dates: "5 Nov and 22 Nov" */
   return g_strdup_printf (_ ("Over an hour: %s."), dates);
 }

@@ -72,16 +72,22 @@ add_figures (CooldownReportNights *self, const CooldownReportMaterial *material,
   int least = cooldown_content_get_evening_numbers (material->content)->restless_min;
   CooldownSpread restless = cooldown_spread_of_field (nights, COOLDOWN_FIELD_NIGHT_RESTLESS);
   CooldownSpread sleep = cooldown_spread_of_field (nights, COOLDOWN_FIELD_NIGHT_SLEEP);
+  guint n;
 
   if (restless.n > 0)
     {
       add_figure (self, cooldown_report_say_number (restless.median),
                   g_strdup (C_ ("nights", "median")));
-      add_figure (self, g_strdup_printf ("%u", count_restless (nights, least)),
-                  g_strdup_printf (C_ ("nights", "nights of %d or more"), least));
+      n = count_restless (nights, least);
+      add_figure (
+          self, g_strdup_printf ("%u", n),
+          /* Translators: after how many nights: that restless, on a scale from 0 to 10 */
+          g_strdup_printf (ngettext ("night of %d or more", "nights of %d or more", n), least));
     }
-  add_figure (self, g_strdup_printf ("%u", count_feature (nights, COSTS_SLEEP)),
-              g_strdup (C_ ("nights", "cost me sleep")));
+  n = count_feature (nights, COSTS_SLEEP);
+  add_figure (self, g_strdup_printf ("%u", n),
+              /* Translators: after how many nights */
+              g_strdup (ngettext ("cost me sleep", "cost me sleep", n)));
   if (sleep.n > 0)
     add_figure (self, cooldown_minutes_format ((gint64) (sleep.median + .5)),
                 g_strdup (C_ ("nights", "sleep (median)")));

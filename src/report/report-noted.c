@@ -103,8 +103,9 @@ cooldown_report_list_texts (GPtrArray *entries, CooldownField field)
                                           : g_strdup (said->text));
     }
   if (all->len > MOST_TEXTS)
-    g_ptr_array_add (words, g_strdup_printf (ngettext ("%u more", "%u more", all->len - MOST_TEXTS),
-                                             all->len - MOST_TEXTS));
+    g_ptr_array_add (
+        words, g_strdup_printf (ngettext ("%u more note", "%u more notes", all->len - MOST_TEXTS),
+                                all->len - MOST_TEXTS));
   return cooldown_words_list (words);
 }
 
@@ -264,7 +265,7 @@ say_falls (const CooldownReportMaterial *self)
     return g_strdup (_ ("Falls or missteps: none ticked."));
   dates = cooldown_report_list_dates (self, falls);
   /* Translators: %s are dates of checks: "5 Nov and 22 Nov" */
-  return g_strdup_printf (_ ("Falls or missteps: ticked %s."), dates);
+  return g_strdup_printf (_ ("Falls or missteps, ticked on: %s."), dates);
 }
 
 /**

@@ -64,7 +64,8 @@ cooldown_report_add_chart (const CooldownReportPages *pages)
                           .data = g_memdup2 (pages, sizeof *pages),
                           .free_data = g_free,
                           .tag = "Figure" };
-  /* Translators: %s is about how strong episodes were: "2 to 7, median 4" */
+  /* Translators: %s is about how strong episodes were: "2 to 7, median 4"; a tick is a short
+   * line in the picture */
   g_autofree char *caption = g_strdup_printf (_ ("%s · dot: episode · tick: workout"),
                                               pages->facts->chart);
 
@@ -77,12 +78,12 @@ static const char *
 get_view_title (CooldownLegView view)
 {
   static const char *const titles[COOLDOWN_LEG_N_VIEWS] = {
-    [COOLDOWN_LEG_FRONT] = N_ ("Front"),
-    [COOLDOWN_LEG_BACK] = N_ ("Back"),
-    [COOLDOWN_LEG_SOLES] = N_ ("Soles"),
+    [COOLDOWN_LEG_FRONT] = NC_ ("legs", "Front"),
+    [COOLDOWN_LEG_BACK] = NC_ ("legs", "Back"),
+    [COOLDOWN_LEG_SOLES] = NC_ ("legs", "Soles"),
   };
 
-  return _ (titles[view]);
+  return g_dpgettext2 (NULL, "legs", titles[view]);
 }
 
 /* Words around a point; BELOW it or above it. */

@@ -67,7 +67,9 @@ add_nights (GString *text, const CooldownReportNights *nights)
   for (guint i = 0; i < nights->figures->len; i++)
     {
       const CooldownReportFigure *figure = g_ptr_array_index (nights->figures, i);
-      g_autofree char *words = g_strdup_printf ("%s %s", figure->number, figure->name);
+      /* Translators: of the nights: "4", "nights of 5 or more" */
+      g_autofree char *words = g_strdup_printf (C_ ("nights", "%1$s %2$s"), figure->number,
+                                                figure->name);
 
       add_item (text, words);
     }

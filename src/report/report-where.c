@@ -133,10 +133,11 @@ say_spot (const Spot *spot, CooldownContent *content, guint of)
   g_autofree char *regions = list_regions (spot, content);
 
   if (of > 0)
-    /* Translators: "Right foot", 9, 13, "ball of the foot, sole" */
+    /* Translators: where it was, in how many of all episodes: "Right foot", 9, 13, "ball of the
+     * foot, sole" */
     return g_strdup_printf (_ ("%1$s in %2$u of %3$u: %4$s."), get_name (spot), spot->n, of,
                             regions);
-  /* Translators: "Both lower legs", 3, "calf" */
+  /* Translators: where it was, in how many episodes: "Both lower legs", 3, "calf" */
   return g_strdup_printf (_ ("%1$s in %2$u: %3$s."), get_name (spot), spot->n, regions);
 }
 

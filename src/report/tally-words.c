@@ -4,6 +4,7 @@
 #include "choice-words.h"
 #include "date-words.h"
 #include "leg-words.h"
+#include "list-words.h"
 
 #include <glib/gi18n.h>
 
@@ -250,14 +251,15 @@ find_most (const CooldownTally *self, const gboolean *taken)
  * @self: a tally
  * @content: what the program knows
  *
- * Returns: (transfer full): where it was in a sentence: "Where, in 13 episodes: Toes, right 9;
- *   Calf, left 3."
+ * Returns: (transfer full): where it was in a sentence: "Where, in 13 episodes: Toes, right: 9;
+ *   Calf, left: 3."
  */
 char *
 cooldown_tally_format_places (const CooldownTally *self, CooldownContent *content)
 {
   g_autofree char *episodes = cooldown_episodes_format (self->n_placed);
-  g_autoptr (GString) places = g_string_new (NULL);
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
   gboolean taken[COOLDOWN_LEG_N_HALVES] = { FALSE };
 
   for (guint i = 0; i < MOST_PLACES; i++)
@@ -269,31 +271,37 @@ cooldown_tally_format_places (const CooldownTally *self, CooldownContent *conten
         break;
       taken[half] = TRUE;
       place = cooldown_leg_words_place (content, cooldown_leg_half_get_id (half));
-      g_string_append_printf (places, "%s%s %u", i > 0 ? "; " : "", place, self->halves[half]);
+      /* Translators: a place on the legs, and in how many episodes it was there: "Sole", 9 */
+      g_ptr_array_add (places, g_strdup_printf (_ ("%1$s: %2$u"), place, self->halves[half]));
     }
-  /* Translators: a picture in words: "Where, in 13 episodes: Toes, right 9; Calf, left 3." */
-  return g_strdup_printf (_ ("Where, in %1$s: %2$s."), episodes, places->str);
+  list = cooldown_words_list_parts (places);
+  /* Translators: a picture in words: "Where, in 13 episodes: Toes, right: 9; Calf, left: 3." */
+  return g_strdup_printf (_ ("Where, in %1$s: %2$s."), episodes, list);
 }
 
 /**
  * cooldown_tally_format_lasted:
  * @self: a tally
  *
- * Returns: (transfer full): how long it lasted in a sentence: "How long 13 episodes lasted: Within
- *   5 min 3; Up to 30 min 8."
+ * Returns: (transfer full): how long it lasted in a sentence: "How long it lasted, in 13 episodes:
+ *   Within 5 min: 3; Up to 30 min: 8."
  */
 char *
 cooldown_tally_format_lasted (const CooldownTally *self)
 {
   g_autofree char *episodes = cooldown_episodes_format (self->episodes->len);
-  g_autoptr (GString) classes = g_string_new (NULL);
+  g_autoptr (GPtrArray) classes = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
 
   for (guint i = 0; i < COOLDOWN_N_LASTED; i++)
     if (self->lasted[i] > 0)
-      g_string_append_printf (classes, "%s%s %u", classes->len > 0 ? "; " : "",
-                              cooldown_lasted_get_name (i), self->lasted[i]);
-  /* Translators: a picture in words; %2$s is "Within 5 min 3; Up to 30 min 8" */
-  return g_strdup_printf (_ ("How long %1$s lasted: %2$s."), episodes, classes->str);
+      /* Translators: how long it lasted, and in how many episodes: "Up to 30 min", 8 */
+      g_ptr_array_add (classes, g_strdup_printf (_ ("%1$s: %2$u"), cooldown_lasted_get_name (i),
+                                                 self->lasted[i]));
+  list = cooldown_words_list_parts (classes);
+  /* Translators: a picture in words; %1$s is "13 episodes", %2$s "Within 5 min: 3; Over an hour:
+   * 8" */
+  return g_strdup_printf (_ ("How long it lasted, in %1$s: %2$s."), episodes, list);
 }
 
 /**

@@ -213,7 +213,7 @@ show_after (CooldownCheckIn *self)
 
       g_object_set_data (G_OBJECT (button), "minutes", GINT_TO_POINTER (minutes));
     }
-  add_command (self, _("Skip"), G_CALLBACK (on_skip_clicked));
+  add_command (self, C_("question", "Skip"), G_CALLBACK (on_skip_clicked));
 }
 
 static void

@@ -112,14 +112,15 @@ describe (CooldownDataSync *self, const CooldownSyncReport *report)
 {
   g_autofree char *time =
       cooldown_clock_format_time (self->clock, cooldown_clock_now (self->clock).wall);
-  g_autofree char *devices =
-      g_strdup_printf (ngettext ("%u other device", "%u other devices", report->n_read),
-                       report->n_read);
   g_autofree char *counts = NULL;
-  /* Translators: the first %s is a time of day, the second “2 other devices” */
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, _ ("Last exchange at %s, with %s"), time, devices);
+  g_string_append_printf (text,
+                          /* Translators: %1$s is a time of day */
+                          ngettext ("Last exchange at %1$s, with %2$u other device",
+                                    "Last exchange at %1$s, with %2$u other devices",
+                                    report->n_read),
+                          time, report->n_read);
   if (report->counts.written > 0)
     {
       counts = cooldown_data_import_describe (&report->counts);

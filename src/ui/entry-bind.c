@@ -214,7 +214,7 @@ says_none (CooldownField field, const char *text)
 
   if (field != COOLDOWN_FIELD_EPISODE_PAIN)
     return FALSE;
-  none = g_utf8_casefold (_ ("None"), -1);
+  none = g_utf8_casefold (C_ ("pain", "None"), -1);
   typed = g_utf8_casefold (text, -1);
   return g_str_equal (g_strstrip (typed), none);
 }
@@ -235,7 +235,7 @@ get_shown_text (CooldownEntry *entry, CooldownField field)
 
   if (text == NULL)
     return "";
-  return *text == '\0' && field == COOLDOWN_FIELD_EPISODE_PAIN ? _ ("None") : text;
+  return *text == '\0' && field == COOLDOWN_FIELD_EPISODE_PAIN ? C_ ("pain", "None") : text;
 }
 
 static void
@@ -245,7 +245,8 @@ show_editable (GtkWidget *widget, CooldownEntry *entry, CooldownField field)
   const char *text = get_shown_text (entry, field);
 
   /* Not in another writing while it is being typed. */
-  if (!g_str_equal (typed, text) && !(says_none (field, typed) && g_str_equal (text, _ ("None"))))
+  if (!g_str_equal (typed, text) &&
+      !(says_none (field, typed) && g_str_equal (text, C_ ("pain", "None"))))
     gtk_editable_set_text (GTK_EDITABLE (widget), text);
 }
 

@@ -30,6 +30,7 @@ struct _CooldownEntryEpisodeFields
   CooldownEntryLasted *lasted;
   AdwComboRow *onset;
   GtkWidget *after_row;
+  GtkLabel *after_title;
   GtkSpinButton *after;
   GtkLabel *after_unit;
   CooldownEntryWhen *began;
@@ -112,14 +113,17 @@ static void
 update_after (CooldownEntryEpisodeFields *self, const char *onset)
 {
   gboolean during = g_strcmp0 (onset, "during") == 0;
-  /* Translators: after a number: tingling began after "25 min of the workout" */
+  /* Translators: one row: "After", a number, "min of the workout" */
+  const char *title = during ? C_ ("began", "After")
+                             /* Translators: one row: "Began", a number, "min after the workout" */
+                             : C_ ("began", "Began");
   const char *unit = during ? _ ("min of the workout")
-                            /* Translators: after a number: it began "10 min after the workout" */
                             : _ ("min after the workout");
   const char *spoken = during ? _ ("After how many minutes of the workout")
                               : _ ("How many minutes after the workout");
 
   gtk_widget_set_visible (self->after_row, onset != NULL);
+  gtk_label_set_label (self->after_title, title);
   gtk_label_set_label (self->after_unit, unit);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->after), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
@@ -193,6 +197,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, lasted);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, onset);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, after_row);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, after_title);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, after);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, after_unit);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryEpisodeFields, began);

@@ -80,7 +80,7 @@ show_date (CooldownEntryNightFields *self)
   from = cooldown_journal_day_format_short (clock, get_date (self));
   to = cooldown_journal_day_format_short (clock, morning);
   /* Translators: the evening and the morning of a night: "21 Nov to 22 Nov" */
-  words = g_strdup_printf (C_ ("night", "%1$s to %2$s"), from, to);
+  words = g_strdup_printf (C_ ("days", "%1$s to %2$s"), from, to);
   gtk_menu_button_set_label (self->date, words);
   /* Translators: %s are an evening and a morning: "Night of 21 Nov to 22 Nov" */
   spoken = g_strdup_printf (_ ("Night of %s"), words);

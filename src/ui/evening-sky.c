@@ -420,7 +420,7 @@ cooldown_evening_sky_update (CooldownEveningSky *self, CooldownAppState *state)
   self->begins = find_begin (self, cooldown_local_time_on (clock, evening.date, SKY_BEGINS));
   now = cooldown_app_state_format_time (state, self->now);
   g_free (self->now_text);
-  /* Translators: %s is the time that it is */
+  /* Translators: %s is the time that it is: “Now 21:40” */
   self->now_text = g_strdup_printf (_("Now %s"), now);
   update_words (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -65,7 +65,7 @@ get_ending (const CooldownIceState *ice)
       return (Ending){ COOLDOWN_ICE_DIAL_OFF, "cd-warning-symbolic", _ ("Not confirmed"),
                        "only-now", TRUE };
     case COOLDOWN_ICE_LAPSED:
-      return (Ending){ COOLDOWN_ICE_DIAL_IDLE, "cd-clock-symbolic", _ ("The session ran out"),
+      return (Ending){ COOLDOWN_ICE_DIAL_IDLE, "cd-clock-symbolic", _ ("Icing ended by itself"),
                        after, FALSE };
     case COOLDOWN_ICE_STOPPED:
       return (Ending){ COOLDOWN_ICE_DIAL_IDLE, "cd-stop-symbolic", _ ("Icing stopped"), after,
@@ -104,8 +104,8 @@ tell_rest (CooldownIceEnded *self, const CooldownIceState *ice)
   if (!has_iced (ice))
     return g_strdup (_ ("No ice was put on."));
   /* Translators: a duration and the clock time at which it is over. */
-  return g_strdup_printf (ngettext ("No hard exercise for %u minute, until %s.",
-                                    "No hard exercise for %u minutes, until %s.", minutes),
+  return g_strdup_printf (ngettext ("No hard exercise for %1$u minute, until %2$s.",
+                                    "No hard exercise for %1$u minutes, until %2$s.", minutes),
                           minutes, until);
 }
 
@@ -121,8 +121,8 @@ tell_lede (CooldownIceEnded *self, const CooldownIceState *ice)
       return g_strdup (_ ("You said that the skin or foot looks or feels wrong."));
     case COOLDOWN_ICE_TOO_LONG:
       /* Translators: %s are clock times. */
-      return g_strdup_printf (_ ("The ice should have come off at %s, and came off at %s."), bell,
-                              since);
+      return g_strdup_printf (_ ("The ice should have come off at %1$s, and came off at %2$s."),
+                              bell, since);
     case COOLDOWN_ICE_NOT_CONFIRMED:
       /* Translators: %s are clock times. */
       return g_strdup_printf (_ ("Nobody said that the ice came off at %s. The session was closed "
@@ -130,8 +130,9 @@ tell_lede (CooldownIceEnded *self, const CooldownIceState *ice)
                               bell, since);
     case COOLDOWN_ICE_LAPSED:
       /* Translators: %s is a clock time. */
-      return g_strdup_printf (_ ("Round %u was not begun by %s, so the session ended by itself."),
-                              ice->round, since);
+      return g_strdup_printf (
+          _ ("Round %1$u was not begun by %2$s, so the session ended by itself."), ice->round,
+          since);
     case COOLDOWN_ICE_DONE:
     case COOLDOWN_ICE_STOPPED:
     case COOLDOWN_ICE_NONE:

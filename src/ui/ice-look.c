@@ -75,14 +75,14 @@ tell_left (Teller *teller, gint64 left)
 static const char *
 tell_round (Teller *teller)
 {
-  return keep (teller,
-               g_strdup_printf (_ ("Round %u of %u"), teller->state.round, teller->state.n_rounds));
+  return keep (teller, g_strdup_printf (_ ("Round %1$u of %2$u"), teller->state.round,
+                                        teller->state.n_rounds));
 }
 
 static const char *
 tell_next_round (Teller *teller)
 {
-  return keep (teller, g_strdup_printf (_ ("Next: round %u of %u"), teller->state.round,
+  return keep (teller, g_strdup_printf (_ ("Next: round %1$u of %2$u"), teller->state.round,
                                         teller->state.n_rounds));
 }
 
@@ -143,9 +143,10 @@ tell_due (Teller *teller)
   look->face.headline = _ ("Due now");
   if (waited > 0)
     look->face.until = keep (
-        teller, g_strdup_printf (/* Translators: "since 18:05, 3 minutes": how long it waits. */
-                                 ngettext ("since %s, %u minute", "since %s, %u minutes", waited),
-                                 since, waited));
+        teller,
+        g_strdup_printf (/* Translators: "since 18:05, 3 minutes": how long it waits. */
+                         ngettext ("since %1$s, %2$u minute", "since %1$s, %2$u minutes", waited),
+                         since, waited));
   else
     /* Translators: %s is a clock time. */
     look->face.until = keep (teller, g_strdup_printf (_ ("since %s"), since));
@@ -153,8 +154,8 @@ tell_due (Teller *teller)
   look->face.caption = _ ("press when it is on your skin");
   look->spoken = keep (teller,
                        g_strdup_printf (/* Translators: the first sentence is what a press says. */
-                                        _ ("Ice is on. Round %u of %u is due since %s"), round,
-                                        teller->state.n_rounds, since));
+                                        _ ("Ice is on. Round %1$u of %2$u is due since %3$s"),
+                                        round, teller->state.n_rounds, since));
 }
 
 static void
@@ -206,11 +207,11 @@ tell_on (Teller *teller)
   look->face.until = keep (teller, g_strdup_printf (_ ("until %s"), until));
   look->face.pill = _ ("Ice Is Off");
   look->spoken = keep (
-      teller,
-      g_strdup_printf (/* Translators: the first sentence is what a press says; then
+      teller, g_strdup_printf (/* Translators: the first sentence is what a press says; then
                                 * "7 minutes left", a clock time and the round. */
-                       _ ("Ice is off. %s, until %s, round %u of %u"), tell_left (teller, left),
-                       until, teller->state.round, teller->state.n_rounds));
+                               _ ("Ice is off. %1$s, until %2$s, round %3$u of %4$u"),
+                               tell_left (teller, left), until, teller->state.round,
+                               teller->state.n_rounds));
 }
 
 /* What happens while nobody answers. */
@@ -231,8 +232,8 @@ tell_rings (Teller *teller)
       teller,
       g_strdup_printf (
           /* Translators: %s is a clock time. */
-          ngettext ("It rings every %u minute until you answer, at most until %s.",
-                    "It rings every %u minutes until you answer, at most until %s.", minutes),
+          ngettext ("It rings every %1$u minute until you answer, at most until %2$s.",
+                    "It rings every %1$u minutes until you answer, at most until %2$s.", minutes),
           minutes, closes));
 }
 
@@ -282,10 +283,10 @@ tell_off_after (Teller *teller, const char *bell, guint iced)
   if (iced == 0)
     /* Translators: %s is a clock time. */
     return keep (teller, g_strdup_printf (_ ("at %s, after less than a minute"), bell));
-  return keep (
-      teller, g_strdup_printf (/* Translators: "at 17:12, after 7 minutes". */
-                               ngettext ("at %s, after %u minute", "at %s, after %u minutes", iced),
-                               bell, iced));
+  return keep (teller, g_strdup_printf (/* Translators: "at 17:12, after 7 minutes". */
+                                        ngettext ("at %1$s, after %2$u minute",
+                                                  "at %1$s, after %2$u minutes", iced),
+                                        bell, iced));
 }
 
 static void
@@ -309,8 +310,8 @@ tell_off_face (Teller *teller)
   if (over < 60)
     {
       face->timer = tell_timer (teller, 0);
-      face->until = keep (teller, g_strdup_printf (ngettext ("%u minute is over, %s",
-                                                             "%u minutes are over, %s", iced),
+      face->until = keep (teller, g_strdup_printf (ngettext ("%1$u minute is over, %2$s",
+                                                             "%1$u minutes are over, %2$s", iced),
                                                    iced, bell));
       return;
     }
@@ -330,7 +331,7 @@ tell_off (Teller *teller)
   tell_off_face (teller);
   look->spoken = keep (teller, g_strdup_printf (
                                    /* Translators: a title, then the round, then a clock time. */
-                                   _ ("%s. Round %u of %u, over since %s"), look->title,
+                                   _ ("%1$s. Round %2$u of %3$u, over since %4$s"), look->title,
                                    teller->state.round, teller->state.n_rounds,
                                    tell_time (teller, teller->state.bell)));
 }
@@ -375,7 +376,7 @@ tell_break (Teller *teller)
   look->spoken = keep (teller,
                        g_strdup_printf (/* Translators: "32 minutes left", a clock time and the
                                          * round. */
-                                        _ ("Break. %s, next at %s, round %u of %u"),
+                                        _ ("Break. %1$s, next at %2$s, round %3$u of %4$u"),
                                         tell_left (teller, left), next, teller->state.round,
                                         teller->state.n_rounds));
 }
@@ -394,13 +395,13 @@ tell_paused (Teller *teller)
 
   look->face.style = COOLDOWN_ICE_DIAL_IDLE;
   look->face.icon = "cd-pause-symbolic";
-  look->face.headline = _ ("Paused");
+  look->face.headline = C_ ("ice", "Paused");
   /* Translators: %s is a clock time. */
   look->face.until = keep (teller, g_strdup_printf (_ ("since %s"), since));
   look->face.caption = tell_next_round (teller);
   look->spoken = keep (teller,
                        g_strdup_printf (/* Translators: a clock time and the round. */
-                                        _ ("Paused since %s, next is round %u of %u"), since,
+                                        _ ("Paused since %1$s, next is round %2$u of %3$u"), since,
                                         teller->state.round, teller->state.n_rounds));
 }
 

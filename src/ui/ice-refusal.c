@@ -39,7 +39,7 @@ tell_lasting (CooldownAppState *state)
       if (g_variant_lookup (answers, question->id, "b", &applies) && applies)
         g_string_append_printf (names, "\n%s", question->name);
     }
-  /* Translators: %s are one or more illnesses, each on a line of its own. */
+  /* Translators: %s are one or more illnesses, each on a line of its own, after a line break. */
   return g_strdup_printf (_ ("You answered yes to:%s"), names->str);
 }
 
@@ -69,7 +69,7 @@ tell_tick (CooldownAppState *state, const char *id)
   if (item == NULL || rule == NULL)
     return g_strdup (rule != NULL ? rule->text : "");
   /* Translators: a tick of the checklist, and why there is no ice with it. */
-  return g_strdup_printf (_ ("You ticked “%s” in Check.\n%s"), item->name, rule->text);
+  return g_strdup_printf (_ ("You ticked “%1$s” in Check.\n%2$s"), item->name, rule->text);
 }
 
 static char *

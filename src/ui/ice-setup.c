@@ -74,8 +74,8 @@ tell_room (CooldownIceSetup *self, const CooldownIceRoom *room)
     return g_strdup_printf (_ ("No round fits before bedtime at %s any more. Never ice in bed."),
                             bed);
   if (room->fits < get_protocol (self)->rounds_max)
-    return g_strdup_printf (ngettext ("Only %u round fits before bedtime at %s.",
-                                      "Only %u rounds fit before bedtime at %s.", room->fits),
+    return g_strdup_printf (ngettext ("Only %1$u round fits before bedtime at %2$s.",
+                                      "Only %1$u rounds fit before bedtime at %2$s.", room->fits),
                             room->fits, bed);
   return g_strdup (_ ("The clock starts when the ice is on."));
 }

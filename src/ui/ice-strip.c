@@ -362,16 +362,16 @@ tell_bar (guint round, const char *time, BarKind kind)
     {
     case BAR_DONE:
       /* Translators: a round of ice and its clock time. */
-      return g_strdup_printf (_ ("Round %u at %s, done."), round, time);
+      return g_strdup_printf (_ ("Round %1$u at %2$s, done."), round, time);
     case BAR_NOW:
-      return g_strdup_printf (_ ("Round %u at %s, the present one."), round, time);
+      return g_strdup_printf (_ ("Round %1$u at %2$s, the present one."), round, time);
     case BAR_SKIPPED:
-      return g_strdup_printf (_ ("Round %u at %s, skipped."), round, time);
+      return g_strdup_printf (_ ("Round %1$u at %2$s, skipped."), round, time);
     case BAR_BROKEN_OFF:
-      return g_strdup_printf (_ ("Round %u at %s, broken off."), round, time);
+      return g_strdup_printf (_ ("Round %1$u at %2$s, broken off."), round, time);
     case BAR_OPEN:
     default:
-      return g_strdup_printf (_ ("Round %u at %s, to come."), round, time);
+      return g_strdup_printf (_ ("Round %1$u at %2$s, to come."), round, time);
     }
 }
 

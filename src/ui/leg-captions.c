@@ -33,14 +33,14 @@ get_title (CooldownLegView view)
 {
   static const char *const titles[COOLDOWN_LEG_N_VIEWS] = {
     /* Translators: the legs from the front */
-    [COOLDOWN_LEG_FRONT] = N_ ("Front"),
+    [COOLDOWN_LEG_FRONT] = NC_ ("legs", "Front"),
     /* Translators: the legs from behind */
-    [COOLDOWN_LEG_BACK] = N_ ("Back"),
+    [COOLDOWN_LEG_BACK] = NC_ ("legs", "Back"),
     /* Translators: both feet from below */
-    [COOLDOWN_LEG_SOLES] = N_ ("Soles"),
+    [COOLDOWN_LEG_SOLES] = NC_ ("legs", "Soles"),
   };
 
-  return _ (titles[view]);
+  return g_dpgettext2 (NULL, "legs", titles[view]);
 }
 
 /**

@@ -190,7 +190,8 @@ find_check_in (CooldownAppState *state)
     return NULL;
   return make_subject ("cd-recover-symbolic",
                        g_strdup (cooldown_content_get_check_question (content, get_legs (state))),
-                       format_since_workout (state, recovery.ended), _ ("Answer"), "recover");
+                       format_since_workout (state, recovery.ended), C_ ("button", "Answer"),
+                       "recover");
 }
 
 static CooldownNowSubject *

@@ -31,7 +31,7 @@ update (CooldownPreferencesData *self)
   g_autoptr (GFile) folder = cooldown_data_sync_get_folder (sync);
   g_autofree char *name = folder != NULL ? g_file_get_parse_name (folder) : NULL;
 
-  adw_action_row_set_subtitle (self->folder_row, name != NULL ? name : _ ("None"));
+  adw_action_row_set_subtitle (self->folder_row, name != NULL ? name : C_ ("folder", "None"));
   gtk_widget_set_visible (self->stop, folder != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->sync_row), folder != NULL);
   adw_action_row_set_subtitle (self->sync_row, cooldown_data_sync_get_text (sync));

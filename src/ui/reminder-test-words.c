@@ -194,13 +194,13 @@ add_agent (GPtrArray *steps, const CooldownTestFacts *facts)
 
   if (!facts->connected)
     add (steps, COOLDOWN_TEST_BROKEN, title,
-         g_strdup (_ ("It does not answer, and was started without success.")));
+         g_strdup (C_ ("agent", "It does not answer, and was started without success.")));
   else if (facts->version == NULL)
-    add (steps, COOLDOWN_TEST_WORKS, title, g_strdup (_ ("It runs")));
+    add (steps, COOLDOWN_TEST_WORKS, title, g_strdup (C_ ("agent", "It runs")));
   else
     /* Translators: %s is a version number */
     add (steps, COOLDOWN_TEST_WORKS, title,
-         g_strdup_printf (_ ("It runs, version %s"), facts->version));
+         g_strdup_printf (C_ ("agent", "It runs, version %s"), facts->version));
 }
 
 /* A sentence about the notification service, with its name where it is known. */
@@ -225,13 +225,15 @@ add_service (GPtrArray *steps, const CooldownTestFacts *facts, const Trial *tria
   const char *title = _ ("Notification service");
 
   if (trial->shown)
-    add (steps, COOLDOWN_TEST_WORKS, title, name_service (trial, _ ("It took the reminder")));
+    add (steps, COOLDOWN_TEST_WORKS, title,
+         name_service (trial, C_ ("service", "It took the reminder")));
   else if (trial->error != NULL)
     /* Translators: %s are the words of an error of the system */
     add (steps, COOLDOWN_TEST_BROKEN, title,
-         g_strdup_printf (_ ("It did not take the reminder: %s"), trial->error));
+         g_strdup_printf (C_ ("service", "It did not take the reminder: %s"), trial->error));
   else if (is_unshown (trial, facts->now))
-    add (steps, COOLDOWN_TEST_BROKEN, title, name_service (trial, _ ("It does not answer")));
+    add (steps, COOLDOWN_TEST_BROKEN, title,
+         name_service (trial, C_ ("service", "It does not answer")));
   else
     add (steps, COOLDOWN_TEST_WAITING, title, g_strdup (_ ("Not asked yet")));
 }
@@ -254,7 +256,8 @@ add_buttons (GPtrArray *steps, const Trial *trial)
 static void
 add_answer (GPtrArray *steps, const CooldownTestFacts *facts, const Trial *trial)
 {
-  const char *title = _ ("Answer");
+  /* Translators: a step of the test: whether an answer to the reminder came back */
+  const char *title = C_ ("reminder test", "Answer");
 
   if (trial->answered)
     add (steps, COOLDOWN_TEST_WORKS, title, g_strdup (_ ("It came back")));

@@ -181,7 +181,7 @@ on_copy_clicked (CooldownReminderTest *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   if (ADW_IS_PREFERENCES_WINDOW (root))
     adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (root),
-                                      adw_toast_new (_ ("Diagnosis copied")));
+                                      adw_toast_new (_ ("Test report copied")));
 }
 
 static void

@@ -148,8 +148,8 @@ cooldown_report_out_save (GtkWidget *origin,
                           CooldownAppState *state,
                           const CooldownReportWish *wish)
 {
-  /* Translators: the name of a file: the report for the doctor */
   cooldown_place_choose (origin, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save the Report"),
+                         /* Translators: the name of a file: the report for the doctor */
                          _ ("leg-report.pdf"), NULL, chosen_cb,
                          errand_new (origin, state, wish, NULL), errand_free);
 }

@@ -78,11 +78,11 @@ name_event (const CooldownEntryEvent *event, CooldownContent *content)
   if (is_event (event, "skip"))
     return _ ("Round skipped");
   if (is_event (event, "pause"))
-    return _ ("Paused");
+    return C_ ("session", "Paused");
   if (is_event (event, "resume"))
-    return _ ("Went on");
+    return C_ ("session", "Went on");
   if (is_event (event, "stop"))
-    return _ ("Ended");
+    return C_ ("session", "Ended");
   return NULL;
 }
 

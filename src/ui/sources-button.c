@@ -50,7 +50,7 @@ describe_reading (const CooldownSource *source)
   switch (source->read)
     {
     case COOLDOWN_READ_PAGE:
-      return _ ("Read in full, as its own page.");
+      return _ ("Read in full, on its own site.");
     case COOLDOWN_READ_COPY:
       return _ ("Read in a copy kept elsewhere.");
     case COOLDOWN_READ_ABSTRACT:

@@ -146,7 +146,8 @@ update_label (CooldownStepRow *self)
   g_autofree char *next = NULL;
 
   if (self->look == COOLDOWN_STEP_NEXT)
-    /* Translators: a step of the hour after a workout, and that it is the one to do now */
+    /* Translators: a step of the hour after a workout, and that it is the one to do now: “Drink if
+     * thirsty, next” */
     next = g_strdup_printf (_("%s, next"), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   next != NULL ? next : title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

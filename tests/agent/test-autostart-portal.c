@@ -302,9 +302,9 @@ test_status (Fixture *fixture, gconstpointer data)
 
   say (fixture, NULL);
   g_assert_cmpuint (fixture->portal->said->len, ==, 0);
-  say (fixture, "Ice: round 2 of 5, next at 15:00");
-  say (fixture, "Ice: round 2 of 5, next at 15:00");
-  assert_said (fixture, 0, "Ice: round 2 of 5, next at 15:00");
+  say (fixture, "Ice: next is round 2 of 5, at 15:00");
+  say (fixture, "Ice: next is round 2 of 5, at 15:00");
+  assert_said (fixture, 0, "Ice: next is round 2 of 5, at 15:00");
   say (fixture, NULL);
   assert_said (fixture, 1, NULL);
   say (fixture, longest);

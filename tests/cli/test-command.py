@@ -266,7 +266,7 @@ def a_session_of_ice_is_told_phase_by_phase(desk):
         [('ice-off', '2026-11-22T17:10:00+00:00')]
     desk.do('ice-off', GLib.Variant('s', 'fine'))
     text = desk.status_text()
-    assert text == ('Ice: round 2 of 3, next at 18:00\n\nComing\n'
+    assert text == ('Ice: next is round 2 of 3, at 18:00\n\nComing\n'
                     '  18:00  Time for ice, round 2 of 3\n'), text
     desk.do('ice-pause')
     assert desk.status_text().startswith('Ice: paused\n')

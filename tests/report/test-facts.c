@@ -111,7 +111,7 @@ test_sample (void)
       "Eases, worsens: Eases: rest (7), Shoe off (6). Worse: uphill (6). Ticked in checks: Tight or "
       "loose clothing (13).\n"
       "Also: Pain elsewhere: none. Illnesses: none ticked. Medicines: none noted. Falls or "
-      "missteps: ticked 14 Nov.\n"
+      "missteps, ticked on: 14 Nov.\n"
       "Warning signs: answered in 9 of 13 checks, none ticked.\n");
   g_assert_cmpstr (facts->chart, ==, "2 to 7, median 4");
   g_assert_cmpstr (facts->made, ==, "2026-11-22T21:00:00+01");
@@ -317,7 +317,7 @@ test_about_you (void)
       facts->lines[4].text, ==,
       "Pain elsewhere: none. Illnesses: Low iron, heavy periods or giving blood; Frostbite on a foot or leg in "
       "the past. About me: Very flexible or flat feet. Medicines: ticked: Water tablets, "
-      "antihistamine, antidepressant or a new medicine. Falls or missteps: ticked 14 Nov.");
+      "antihistamine, antidepressant or a new medicine. Falls or missteps, ticked on: 14 Nov.");
   g_assert_cmpstr (facts->nights->medicines, ==, "Medicines: see above");
 }
 

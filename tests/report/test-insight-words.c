@@ -47,8 +47,8 @@ test_claim (void)
                   "More restless on nights after a late cup. Usually 6 instead of 2.");
   assert_words (
       cooldown_pattern_format_effect (&pattern, 95),
-      "On average 3.8 points more of 10. With these nights it may be anything from 2.5 to "
-      "5 (95 % interval).");
+      "On average 3.8 higher on the scale from 0 to 10. With these nights it may be anything "
+      "from 2.5 to 5 (95 % interval).");
   g_assert_null (cooldown_pattern_format_companion (&pattern, COOLDOWN_FACTOR_CAFFEINE));
 }
 
@@ -65,8 +65,8 @@ test_calmer (void)
   assert_finding (&pattern, COOLDOWN_FACTOR_ROUTINE,
                   "Calmer on nights with the wind-down routine. Usually 1.5 instead of 2.");
   assert_words (cooldown_pattern_format_effect (&pattern, 95),
-                "On average 2 points less of 10. With these nights it may be anything from 0.5 to "
-                "3.2 (95 % interval).");
+                "On average 2 lower on the scale from 0 to 10. With these nights it may be anything "
+                "from 0.5 to 3.2 (95 % interval).");
 }
 
 /* Test that middles that say something else than the means are not told. */

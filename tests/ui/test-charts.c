@@ -269,9 +269,9 @@ test_words (void)
   assert_label (find (board.charts, COOLDOWN_TYPE_DOT_VIEW, 0),
                 "Tingling, 8 weeks: 3 episodes, strength 2 to 7; 2 workouts.");
   assert_label (find (board.charts, COOLDOWN_TYPE_LEG_MAP, 0),
-                "Where, in 2 episodes: Calf, left 2; Calf, right 1.");
+                "Where, in 2 episodes: Calf, left: 2; Calf, right: 1.");
   assert_label (find (board.charts, COOLDOWN_TYPE_BAR_LIST, 0),
-                "How long 3 episodes lasted: Within 5 min 1; Not known 2.");
+                "How long it lasted, in 3 episodes: Within 5 min: 1; Not known: 2.");
   assert_label (find (board.charts, COOLDOWN_TYPE_BAR_LIST, 1),
                 "Run: 2 of 3 episodes, 1 of 2 workouts. Walk: 0 of 3 episodes, 1 of 2 workouts. "
                 "Effort 0 to 3: 0 of 2 episodes, 1 of 2 workouts. "
@@ -297,7 +297,7 @@ test_more (void)
   assert_shows (board.charts, "How long it lasted");
   assert_shows (board.charts, "2 of 3 episodes");
   assert_shows (board.charts, "1 of 2 workouts");
-  assert_shows (board.charts, "Where, in 2 episodes: Calf, left 2; Calf, right 1.");
+  assert_shows (board.charts, "Where, in 2 episodes: Calf, left: 2; Calf, right: 1.");
 }
 
 /* Test that the numbers of each picture are there as a table, in its place. */
