@@ -6,7 +6,7 @@
 /* What comes so little after bedtime came before sleep: planned bedtimes are seldom kept. */
 #define GRACE (4 * COOLDOWN_HOUR)
 /* What is had, or left out, on fewer nights than one in so many is not worth weeks of trying. */
-#define ONE_NIGHT_IN 3
+#define ONE_NIGHT_IN 4
 
 static const char *const factor_ids[COOLDOWN_N_FACTORS] = {
   [COOLDOWN_FACTOR_CAFFEINE] = "caffeine",         [COOLDOWN_FACTOR_ALCOHOL] = "alcohol",

@@ -4,6 +4,7 @@
 #include "chart-frame.h"
 #include "factor-dots.h"
 #include "pair.h"
+#include "report/experiment-words.h"
 #include "report/insight-words.h"
 
 #include <glib/gi18n.h>
@@ -46,6 +47,15 @@ set_words (GtkLabel *label, char *words)
 }
 
 static void
+show_claim (CooldownFactorCard *self, gboolean claimed)
+{
+  if (claimed)
+    gtk_widget_add_css_class (GTK_WIDGET (self->tag), "warm");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->tag), "warm");
+}
+
+static void
 show_words (CooldownFactorCard *self,
             const CooldownInsights *insights,
             const CooldownEveningNumbers *numbers)
@@ -58,10 +68,7 @@ show_words (CooldownFactorCard *self,
   set_words (self->effect, cooldown_pattern_format_effect (pattern, numbers->confidence_percent));
   set_words (self->companion, cooldown_pattern_format_companion (pattern, self->factor));
   set_words (self->unknown, cooldown_pattern_format_unknown (pattern, insights->n_noted));
-  if (pattern->claimed)
-    gtk_widget_add_css_class (GTK_WIDGET (self->tag), "warm");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->tag), "warm");
+  show_claim (self, pattern->claimed);
 }
 
 /* The same nights as those that were compared. */
@@ -97,6 +104,25 @@ fill_table (CooldownFactorCard *self, const CooldownFactorSide *sides)
 
       if (sides[0].counts[i] + sides[1].counts[i] > 0)
         cooldown_fact_table_add (table, (const char *[]){ restless, with, without, NULL }, NULL);
+    }
+}
+
+/* The nights with the change first, each on the side of its turn. */
+static void
+count_trial (const CooldownExperiment *trial, GArray *nights, CooldownFactorSide *sides)
+{
+  for (guint i = 0; i < nights->len; i++)
+    {
+      const CooldownNight *night = &g_array_index (nights, CooldownNight, i);
+      int turn = cooldown_experiment_get_turn (trial, night->day);
+      CooldownFactorSide *side;
+
+      if (turn == COOLDOWN_EXPERIMENT_NO_TURN || night->restless < 0 ||
+          night->restless > COOLDOWN_RESTLESS_MOST)
+        continue;
+      side = &sides[cooldown_experiment_turn_has_change ((guint) turn) ? 0 : 1];
+      side->counts[night->restless]++;
+      side->n++;
     }
 }
 
@@ -199,4 +225,57 @@ cooldown_factor_card_show (CooldownFactorCard *self,
     show_nights (self, pattern, nights, limit);
   else
     cooldown_chart_frame_show_nothing (self->frame, NULL);
+}
+
+/**
+ * cooldown_factor_card_show_trial:
+ * @self: a card
+ * @trial: a trial of its factor that is over
+ * @result: what it has shown
+ * @nights: (element-type CooldownNight): the nights
+ * @numbers: the rules
+ * @name: the change: "No alcohol"
+ *
+ * Shows what a trial has shown, in place of what all nights say.
+ */
+void
+cooldown_factor_card_show_trial (CooldownFactorCard *self,
+                                 const CooldownExperiment *trial,
+                                 const CooldownExperimentResult *result,
+                                 GArray *nights,
+                                 const CooldownEveningNumbers *numbers,
+                                 const char *name)
+{
+  gboolean as_factor = cooldown_experiment_turn_has_factor (trial, 0);
+  const CooldownPattern *pattern = &result->pattern;
+  CooldownFactorSide sides[COOLDOWN_N_FACTOR_SIDES] = {
+    { .name = name, .median = as_factor ? pattern->median_with : pattern->median_without },
+    { .name = _ ("As usual"), .median = as_factor ? pattern->median_without : pattern->median_with },
+  };
+  g_autofree char *picture = NULL;
+  /* Translators: a heading; %s is what was tried: "No alcohol" */
+  g_autofree char *title = g_strdup_printf (_ ("Your trial: %s"), name);
+
+  g_return_if_fail (COOLDOWN_IS_FACTOR_CARD (self));
+
+  gtk_label_set_label (self->title, title);
+  g_object_set (self->frame, "title", title, NULL);
+  set_words (self->tag, cooldown_experiment_format_tag (result));
+  show_claim (self, pattern->claimed);
+  set_words (self->finding, cooldown_experiment_format_finding (trial, result,
+                                                                (guint) numbers->min_nights));
+  set_words (self->effect,
+             cooldown_experiment_format_effect (trial, result, numbers->confidence_percent));
+  set_words (self->companion, cooldown_pattern_format_companion (pattern, self->factor));
+  set_words (self->unknown, cooldown_experiment_format_counts (result));
+  if (!pattern->tested)
+    {
+      cooldown_chart_frame_show_nothing (self->frame, NULL);
+      return;
+    }
+  count_trial (trial, nights, sides);
+  fill_table (self, sides);
+  picture = cooldown_experiment_format_picture (trial, result, name);
+  cooldown_factor_dots_set_sides (self->dots, sides, picture);
+  cooldown_chart_frame_show_picture (self->frame, NULL);
 }

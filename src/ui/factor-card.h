@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/insights.h"
+#include "core/experiment.h"
 
 #include <gtk/gtk.h>
 
@@ -19,5 +19,12 @@ void cooldown_factor_card_show (CooldownFactorCard *self,
                                 GArray *nights,
                                 const CooldownEveningNumbers *numbers,
                                 const char *limit);
+
+void cooldown_factor_card_show_trial (CooldownFactorCard *self,
+                                      const CooldownExperiment *trial,
+                                      const CooldownExperimentResult *result,
+                                      GArray *nights,
+                                      const CooldownEveningNumbers *numbers,
+                                      const char *name);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "nights-page.h"
 
 #include "chart-frame.h"
+#include "experiment-card.h"
 #include "factor-card.h"
 #include "journal-days.h"
 #include "nights-bars.h"
@@ -28,6 +29,8 @@ struct _CooldownNightsPage
   CooldownChartFrame *frame;
   CooldownNightsBars *bars;
   GtkToggleButton *weeks_8;
+  AdwBin *result;
+  CooldownExperimentCard *trial;
   GtkBox *factors;
 };
 
@@ -164,6 +167,25 @@ show_factors (CooldownNightsPage *self)
   place_cards (self, &found->insights);
 }
 
+/* The last trial's, until there is another one. */
+static void
+show_result (CooldownNightsPage *self, const CooldownNightsFound *found)
+{
+  CooldownContent *content = cooldown_app_state_get_content (self->state);
+  CooldownFactor factor = found->trial.factor;
+  GtkWidget *card;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->result), found->has_trial && found->trial_over);
+  if (!found->has_trial || !found->trial_over)
+    return;
+  card = cooldown_factor_card_new (factor);
+  cooldown_factor_card_show_trial (
+      COOLDOWN_FACTOR_CARD (card), &found->trial, &found->result, found->nights,
+      cooldown_content_get_evening_numbers (content),
+      cooldown_content_get_experiment (content, cooldown_factor_get_id (factor))->name);
+  adw_bin_set_child (self->result, card);
+}
+
 static void
 show_noted (CooldownNightsPage *self, guint n)
 {
@@ -218,6 +240,7 @@ update (CooldownNightsPage *self)
     }
   show_noted (self, n);
   show_weeks (self);
+  show_result (self, found);
   show_factors (self);
   gtk_stack_set_visible_child_name (self->stack, "nights");
 }
@@ -254,6 +277,7 @@ cooldown_nights_page_class_init (CooldownNightsPageClass *klass)
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (COOLDOWN_TYPE_CHART_FRAME);
+  g_type_ensure (COOLDOWN_TYPE_EXPERIMENT_CARD);
   g_type_ensure (COOLDOWN_TYPE_NIGHTS_BARS);
   gtk_widget_class_install_action (widget_class, "entry.back", NULL, back_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/nights-page.ui");
@@ -264,6 +288,8 @@ cooldown_nights_page_class_init (CooldownNightsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownNightsPage, frame);
   gtk_widget_class_bind_template_child (widget_class, CooldownNightsPage, bars);
   gtk_widget_class_bind_template_child (widget_class, CooldownNightsPage, weeks_8);
+  gtk_widget_class_bind_template_child (widget_class, CooldownNightsPage, result);
+  gtk_widget_class_bind_template_child (widget_class, CooldownNightsPage, trial);
   gtk_widget_class_bind_template_child (widget_class, CooldownNightsPage, factors);
   gtk_widget_class_bind_template_callback (widget_class, span_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_retry_clicked);
@@ -296,6 +322,7 @@ cooldown_nights_page_new (CooldownAppState *state)
   self = g_object_new (COOLDOWN_TYPE_NIGHTS_PAGE, NULL);
   self->state = g_object_ref (state);
   self->reader = cooldown_nights_reader_new (GTK_WIDGET (self), state, TRUE);
+  cooldown_experiment_card_set_reader (self->trial, state, self->reader);
   g_signal_connect_object (self->reader, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -15,6 +15,7 @@ struct _CooldownNightsReader
   gboolean compare;
   CooldownBedtimes bedtimes; /* with which it was read */
   CooldownLimit caffeine;    /* the same */
+  GVariant *trials;          /* (nullable): the same */
   gboolean stale;
   GCancellable *reading;      /* (nullable) */
   CooldownNightsFound *found; /* (nullable) */
@@ -37,6 +38,9 @@ typedef struct
   CooldownBedtimes bedtimes;
   CooldownLimit caffeine;
   gboolean compare;
+  gboolean has_trial;
+  CooldownExperiment trial;
+  gboolean trial_over;
 } Request;
 
 static void
@@ -79,7 +83,23 @@ read_nights (CooldownJournal *journal, gpointer data, GError **error)
   for (guint i = 0; i < found->nights->len; i++)
     found->insights.n_noted += g_array_index (found->nights, CooldownNight, i).restless !=
                                COOLDOWN_RESTLESS_NOT_NOTED;
+  found->has_trial = request->has_trial;
+  found->trial = request->trial;
+  found->trial_over = request->trial_over;
   return found;
+}
+
+/* Looked at again and again before its end, chance alone would show a difference at some time. */
+static void
+judge_trial (CooldownNightsFound *found, const CooldownEveningNumbers *numbers)
+{
+  const CooldownNight *nights = (const CooldownNight *) (gpointer) found->nights->data;
+  CooldownEveningNumbers counting = *numbers;
+
+  if (!found->trial_over)
+    counting.min_nights = G_MAXINT;
+  cooldown_experiment_find_result (&found->trial, nights, found->nights->len, &counting,
+                                   &found->result);
 }
 
 static void
@@ -92,6 +112,8 @@ compare_nights (GTask *task, gpointer reader, gpointer data, GCancellable *cance
   cooldown_insights_find ((const CooldownNight *) (gpointer) found->nights->data,
                           found->nights->len, cooldown_content_get_evening_numbers (content),
                           &found->insights);
+  if (found->has_trial)
+    judge_trial (found, cooldown_content_get_evening_numbers (content));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -154,6 +176,31 @@ get_rules (CooldownNightsReader *self, CooldownBedtimes *bedtimes, CooldownLimit
     *caffeine = (CooldownLimit){ .at = -1 };
 }
 
+static void
+get_trial (CooldownNightsReader *self, Request *request)
+{
+  g_autoptr (GVariant) trials = cooldown_app_state_lookup_setting (
+      self->state, "experiments", G_VARIANT_TYPE (COOLDOWN_EXPERIMENTS));
+
+  g_clear_pointer (&self->trials, g_variant_unref);
+  self->trials = trials != NULL ? g_variant_ref (trials) : NULL;
+  request->has_trial = cooldown_experiments_get_last (trials, &request->trial);
+  request->trial_over =
+      request->has_trial && cooldown_experiment_is_over (&request->trial,
+                                                         cooldown_nights_reader_get_day (self));
+}
+
+static gboolean
+have_trials_changed (CooldownNightsReader *self)
+{
+  g_autoptr (GVariant) trials = cooldown_app_state_lookup_setting (
+      self->state, "experiments", G_VARIANT_TYPE (COOLDOWN_EXPERIMENTS));
+
+  if (trials == NULL || self->trials == NULL)
+    return trials != self->trials;
+  return !g_variant_equal (trials, self->trials);
+}
+
 static gboolean
 have_rules_changed (CooldownNightsReader *self)
 {
@@ -173,7 +220,7 @@ have_rules_changed (CooldownNightsReader *self)
 static void
 settings_cb (CooldownNightsReader *self)
 {
-  if (self->compare && !self->stale && have_rules_changed (self))
+  if (!self->stale && (have_trials_changed (self) || (self->compare && have_rules_changed (self))))
     cooldown_nights_reader_read (self);
 }
 
@@ -210,6 +257,7 @@ cooldown_nights_reader_finalize (GObject *object)
 
   g_clear_pointer (&self->found, found_free);
   g_free (self->trouble);
+  g_clear_pointer (&self->trials, g_variant_unref);
   G_OBJECT_CLASS (cooldown_nights_reader_parent_class)->finalize (object);
 }
 
@@ -294,6 +342,26 @@ is_fixed (const CooldownLimit *limit, int bedtime)
 }
 
 /**
+ * cooldown_nights_reader_get_day:
+ * @self: a reader
+ *
+ * Returns: the date of the night to come, as a julian day, see
+ *   [func@Cooldown.experiment_find_day]
+ */
+guint32
+cooldown_nights_reader_get_day (CooldownNightsReader *self)
+{
+  CooldownClock *clock;
+  CooldownBedtimes bedtimes;
+
+  g_return_val_if_fail (COOLDOWN_IS_NIGHTS_READER (self), 0);
+
+  clock = cooldown_app_state_get_clock (self->state);
+  cooldown_app_state_get_bedtimes (self->state, &bedtimes);
+  return cooldown_experiment_find_day (clock, cooldown_clock_now (clock).wall, &bedtimes);
+}
+
+/**
  * cooldown_nights_reader_format_limit:
  * @self: a reader that has read
  *
@@ -336,6 +404,7 @@ cooldown_nights_reader_read (CooldownNightsReader *self)
   request = g_new (Request, 1);
   *request = (Request){ g_object_ref (cooldown_app_state_get_content (self->state)), self->bedtimes,
                         self->caffeine, self->compare };
+  get_trial (self, request);
   cooldown_notebook_run (cooldown_app_state_get_notebook (self->state), read_nights, request,
                          request_free, found_free, FALSE, self->reading, read_cb,
                          g_object_ref (self));

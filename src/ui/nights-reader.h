@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app-state.h"
-#include "core/insights.h"
+#include "core/experiment.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,10 @@ G_DECLARE_FINAL_TYPE (CooldownNightsReader,
  * CooldownNightsFound:
  * @nights: (element-type CooldownNight): all nights of the journal, in the order of their dates
  * @insights: what they say; without a comparison only how many are noted
+ * @has_trial: whether there was a trial on oneself
+ * @trial: the last one
+ * @trial_over: whether it is over
+ * @result: what it has shown; while it goes on, and without a comparison, only its counts, or nothing
  *
  * What stands in the journal.
  */
@@ -32,6 +36,10 @@ typedef struct
 {
   GArray *nights;
   CooldownInsights insights;
+  gboolean has_trial;
+  CooldownExperiment trial;
+  gboolean trial_over;
+  CooldownExperimentResult result;
 } CooldownNightsFound;
 
 CooldownNightsReader *cooldown_nights_reader_new (GtkWidget *widget,
@@ -39,6 +47,7 @@ CooldownNightsReader *cooldown_nights_reader_new (GtkWidget *widget,
                                                   gboolean compare);
 const CooldownNightsFound *cooldown_nights_reader_get_found (CooldownNightsReader *self);
 const char *cooldown_nights_reader_get_trouble (CooldownNightsReader *self);
+guint32 cooldown_nights_reader_get_day (CooldownNightsReader *self);
 char *cooldown_nights_reader_format_limit (CooldownNightsReader *self);
 void cooldown_nights_reader_read (CooldownNightsReader *self);
 

@@ -289,6 +289,19 @@ toast_undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                              g_variant_get_string (parameter, NULL), "agent.undo", NULL);
 }
 
+/* What it was before is set again by the agent itself. */
+static void
+toast_setting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CooldownWindow *self = COOLDOWN_WINDOW (widget);
+  g_autoptr (GVariant) before = NULL;
+  const char *text, *name;
+
+  g_variant_get (parameter, "(&s&sv)", &text, &name, &before);
+  cooldown_undo_toast_offer (self->undo_toast, get_toasts (self), text, "agent.setting",
+                             g_variant_new ("(sv)", name, before));
+}
+
 static void
 entry_deleted_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -372,6 +385,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-reminders", NULL, show_reminders_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-setting", "(ssv)", toast_setting_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.show-nights", NULL, show_nights_cb);
   gtk_widget_class_install_action (widget_class, "win.restless-now", NULL, restless_now_cb);

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hand.h"
+#include "nights.h"
+#include "paper.h"
+#include "ui/experiment-card.h"
+#include "ui/nights-page.h"
+
+#include <string.h>
+
+/* A trial on oneself, from what is proposed to what it has shown. */
+
+static Desk everything;
+
+typedef struct
+{
+  Desk desk;
+  CooldownNotebook *notebook;
+} Fixture;
+
+static gint64
+now (Fixture *fixture)
+{
+  return cooldown_clock_now (COOLDOWN_CLOCK (fixture->desk.clock)).wall;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  Desk *desk = &fixture->desk;
+
+  *desk = everything;
+  fixture->notebook = paper_new (COOLDOWN_CLOCK (desk->clock));
+  cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
+  desk->state = cooldown_app_state_new (desk->content, COOLDOWN_CLOCK (desk->clock), desk->link,
+                                        fixture->notebook);
+  desk->window = cooldown_window_new (GTK_APPLICATION (desk->application), desk->state);
+  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1000, 760);
+  gtk_window_present (GTK_WINDOW (desk->window));
+  desk_show (desk, "evening");
+  desk_settle (desk);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->desk.window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  cooldown_notebook_close (fixture->notebook);
+  g_clear_object (&fixture->desk.journal);
+  paper_remove (cooldown_notebook_get_folder (fixture->notebook));
+  g_object_unref (fixture->desk.state);
+  g_object_unref (fixture->notebook);
+}
+
+static gboolean
+is_page (GtkWidget *widget, gconstpointer data)
+{
+  return COOLDOWN_IS_NIGHTS_PAGE (widget) && gtk_widget_get_mapped (widget);
+}
+
+static GtkWidget *
+find_page (Fixture *fixture)
+{
+  return find_widget (GTK_WIDGET (fixture->desk.window), is_page, NULL);
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  const char *text;
+} Wanted;
+
+/* What is compared comes from a thread of its own. */
+static gboolean
+is_seen (gpointer data)
+{
+  Wanted *wanted = data;
+  g_autofree char *seen = read_mapped (GTK_WIDGET (wanted->fixture->desk.window));
+
+  return strstr (seen, wanted->text) != NULL;
+}
+
+static void
+wait_for (Fixture *fixture, const char *text)
+{
+  spin_until (is_seen, &(Wanted){ fixture, text });
+}
+
+static void
+assert_seen (Fixture *fixture, const char *text, gboolean seen)
+{
+  g_test_message ("%s", text);
+  g_assert_cmpint (is_seen (&(Wanted){ fixture, text }), ==, seen);
+}
+
+static void
+open_page (Fixture *fixture, const char *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->desk.window), "win.show-nights", NULL);
+  wait_for (fixture, text);
+}
+
+/* What the agent keeps of trials; from -@days_ago on. */
+static void
+set_trial (Fixture *fixture, CooldownFactor factor, int days_ago)
+{
+  CooldownClock *clock = COOLDOWN_CLOCK (fixture->desk.clock);
+  CooldownBedtimes bedtimes;
+  CooldownExperiment trial;
+
+  cooldown_bedtimes_read (NULL, NULL, &bedtimes);
+  g_assert_true (cooldown_experiment_plan (
+      factor, clock, now (fixture), &bedtimes,
+      cooldown_content_get_evening_numbers (fixture->desk.content), &trial));
+  trial.start -= (guint32) days_ago;
+  fake_agent_set (fixture->desk.agent, "setting", "experiments",
+                  cooldown_experiments_add (NULL, &trial));
+  desk_settle (&fixture->desk);
+}
+
+static void
+press (Fixture *fixture, const char *label)
+{
+  GtkWidget *card = find_mapped (find_page (fixture), COOLDOWN_TYPE_EXPERIMENT_CARD, 0);
+
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *button = find_mapped (card, GTK_TYPE_BUTTON, i);
+
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0)
+        continue;
+      gtk_widget_activate (button);
+      desk_settle (&fixture->desk);
+      return;
+    }
+}
+
+/* What is worth it is proposed, with its other half; what is never had is not. */
+static void
+test_proposed (Fixture *fixture, gconstpointer data)
+{
+  nights_write_planted (desk_open_journal (&fixture->desk), now (fixture));
+  open_page (fixture, "A fair trial");
+  assert_seen (fixture, "Every other week without caffeine after your limit?", TRUE);
+  assert_seen (fixture, "7 weeks in turn: 4 with the change, 3 as usual.", TRUE);
+  assert_seen (fixture, "no reason to wait with a doctor’s appointment", TRUE);
+  press (fixture, "Something Else");
+  assert_seen (fixture, "caffeine after your limit?", FALSE);
+  assert_seen (fixture, "nicotine?", FALSE);
+}
+
+/* Too few nights propose nothing. */
+static void
+test_not_proposed (Fixture *fixture, gconstpointer data)
+{
+  nights_write_few (desk_open_journal (&fixture->desk), now (fixture), 3);
+  open_page (fixture, "3 nights noted");
+  assert_seen (fixture, "A fair trial", FALSE);
+}
+
+/* It begins on the next evening, and the agent is told. */
+static void
+test_started (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *command = NULL;
+
+  nights_write_planted (desk_open_journal (&fixture->desk), now (fixture));
+  open_page (fixture, "A fair trial");
+  press (fixture, "Start Trial");
+  wait_for (fixture, "No caffeine after your limit, from Monday, 23 November");
+  command = fake_agent_take_command (fixture->desk.agent);
+  g_assert_nonnull (strstr (command, "'factor': <'caffeine'>, 'start': <'2026-11-23'>"));
+  assert_seen (fixture, "0 of 0 nights noted", TRUE);
+}
+
+/* While it goes on nothing is said of what it shows. */
+static void
+test_running (Fixture *fixture, gconstpointer data)
+{
+  nights_write_planted (desk_open_journal (&fixture->desk), now (fixture));
+  set_trial (fixture, COOLDOWN_FACTOR_ALCOHOL, 9);
+  open_page (fixture, "Your trial: No alcohol");
+  assert_seen (fixture, "As usual, until Friday, 27 November", TRUE);
+  assert_seen (fixture, "7/7", TRUE);
+  assert_seen (fixture, "Your legs were", FALSE);
+  assert_seen (fixture, "Start Trial", FALSE);
+  press (fixture, "End Trial");
+  wait_for (fixture, "Trial ended");
+  wait_for (fixture, "Start Trial");
+}
+
+/* What it has shown stays, as planned, with its counts; another one can be begun. */
+static void
+test_over (Fixture *fixture, gconstpointer data)
+{
+  nights_write_planted (desk_open_journal (&fixture->desk), now (fixture));
+  set_trial (fixture, COOLDOWN_FACTOR_ALCOHOL, 52);
+  open_page (fixture, "Your trial: No alcohol");
+  assert_seen (fixture, "of 49 nights are noted.", TRUE);
+  assert_seen (fixture, "Not clear", TRUE);
+  assert_seen (fixture, "(95 % interval)", TRUE);
+  assert_seen (fixture, "Start Trial", TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int failed;
+
+  gtk_test_init (&argc, &argv, NULL);
+  desk_open (&everything);
+#define ADD(path, func) g_test_add ("/experiment/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("proposed", test_proposed);
+  ADD ("not-proposed", test_not_proposed);
+  ADD ("started", test_started);
+  ADD ("running", test_running);
+  ADD ("over", test_over);
+#undef ADD
+  failed = g_test_run ();
+  desk_close (&everything);
+  return failed;
+}
