@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
-/* Parts stand beside each other where each finds this much room. */
+/* Parts stand beside each other where each finds this much room; the words wrap to it. */
 #define PART_WIDTH 250
-#define WORDS_CHARS 18
+#define WORDS_CHARS 12
 
 /* One part as it is shown. */
 typedef struct
@@ -48,7 +48,7 @@ make_mark (void)
 
   gtk_widget_add_css_class (mark, "cd-tag");
   gtk_widget_add_css_class (mark, "accent");
-  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_set_halign (mark, GTK_ALIGN_START);
   return mark;
 }
 
@@ -56,11 +56,9 @@ static GtkWidget *
 make_words (const CooldownPart *part, GtkWidget *now)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  gtk_box_append (GTK_BOX (head), make_label (part->name, "heading"));
-  gtk_box_append (GTK_BOX (head), now);
-  gtk_box_append (GTK_BOX (words), head);
+  gtk_box_append (GTK_BOX (words), make_label (part->name, "heading"));
+  gtk_box_append (GTK_BOX (words), now);
   gtk_box_append (GTK_BOX (words), make_label (part->text, NULL));
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
