@@ -2,9 +2,10 @@
 /*
  * What the comparison of one's own nights claims when the truth is known: made-up diaries in which
  * nothing has an effect, in which caffeine has one, and in which two factors fall on the same
- * evenings. The figures are shares of users. Last, how long one comparison takes.
+ * evenings. The figures are shares of users. Then trials on oneself. How long one comparison takes
+ * comes first.
  */
-#include "core/insights.h"
+#include "core/experiment.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -210,6 +211,87 @@ report_confounded (const CooldownEveningNumbers *numbers)
     }
 }
 
+/**
+ * Try:
+ * @kept: on how many of the nights with the change it was made
+ * @usual: on how many of the others the factor was there
+ * @bad_days: by how much more likely the factor is for each point that the night is worse anyway
+ */
+typedef struct
+{
+  const char *name;
+  guint turn_nights, n_turns;
+  double effect, night_memory, kept, usual, bad_days;
+} Try;
+
+static void
+make_trial (GRand *rand, const Try *try, const CooldownExperiment *trial, CooldownNight *nights)
+{
+  double deviation = 0;
+
+  for (guint i = 0; i < try->turn_nights * try->n_turns; i++)
+    {
+      gboolean change = cooldown_experiment_turn_has_change (i / try->turn_nights);
+      double kept = i > 0 ? try->night_memory : 0;
+      gboolean had;
+
+      deviation = kept * deviation + sqrt (1 - kept * kept) * SPREAD * draw_normal (rand);
+      had = g_rand_double (rand) <
+            (change ? 1 - try->kept : try->usual) + try->bad_days * deviation;
+      nights[i] = (CooldownNight){
+        .day = trial->start + i,
+        .restless = (int) CLAMP (lround (MIDDLE + deviation + try->effect * (had ? 0.5 : -0.5)), 0,
+                                 COOLDOWN_RESTLESS_MOST),
+      };
+      nights[i].factors[trial->factor] = had ? COOLDOWN_WHETHER_YES : COOLDOWN_WHETHER_NO;
+    }
+}
+
+/* By turns, as they were planned; and, beside that, what the nights as done would say. */
+static void
+run_trials (const Try *try, const CooldownEveningNumbers *numbers)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261123);
+  CooldownExperiment trial = { COOLDOWN_FACTOR_CAFFEINE, 740000, try->turn_nights, try->n_turns, 0 };
+  guint planned = 0, done = 0;
+
+  for (guint user = 0; user < USERS; user++)
+    {
+      CooldownNight nights[MOST_NIGHTS];
+      CooldownExperimentResult result;
+      CooldownInsights insights;
+      guint n_nights = try->turn_nights * try->n_turns;
+
+      make_trial (rand, try, &trial, nights);
+      cooldown_experiment_find_result (&trial, nights, n_nights, numbers, &result);
+      cooldown_insights_find (nights, n_nights, numbers, &insights);
+      planned += result.pattern.claimed;
+      done += insights.patterns[trial.factor].claimed;
+    }
+  g_print ("  %-40s %u x %u nights: %5.1f %%; %.1f %%\n", try->name, try->n_turns, try->turn_nights,
+           percent (planned), percent (done));
+}
+
+static void
+report_trials (const CooldownEveningNumbers *numbers)
+{
+  static const Try tries[] = {
+    { "no effect", 7, 7, 0, 0, 1, 1, 0 },
+    { "no effect, nights correlated", 7, 7, 0, .5, .9, .8, 0 },
+    { "no effect, bad days bring the cup", 7, 7, 0, .5, .9, .7, .15 },
+    { "2 points", 7, 6, 2, 0, 1, 1, 0 },
+    { "2 points", 7, 7, 2, 0, 1, 1, 0 },
+    { "2 points", 7, 8, 2, 0, 1, 1, 0 },
+    { "2 points, turns of three nights", 3, 15, 2, 0, 1, 1, 0 },
+    { "2 points, nights correlated", 7, 7, 2, .5, 1, 1, 0 },
+    { "2 points, correlated, seldom kept", 7, 7, 2, .5, .9, .8, 0 },
+  };
+
+  g_print ("Trials on oneself: claimed by turns as planned; by nights as done\n");
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    run_trials (&tries[i], numbers);
+}
+
 static void
 report_time (const CooldownEveningNumbers *numbers)
 {
@@ -252,5 +334,6 @@ main (void)
   report_no_effect (&numbers);
   report_effect (&numbers);
   report_confounded (&numbers);
+  report_trials (&numbers);
   return 0;
 }
