@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import time
 
 from bus import AGENT_ID, Desk
 
@@ -35,14 +34,6 @@ class Terminal(Desk):
                             'XDG_RUNTIME_DIR': self.folder,
                             'COOLDOWN_TEST_CLOCK': os.path.join(self.folder, 'clock'),
                             'G_DEBUG': 'fatal-criticals'}
-
-    def catch_up(self):
-        """Sets the agent's clock to the real time, which the program that ships goes by."""
-        with open('/proc/sys/kernel/random/boot_id', encoding='ascii') as boot_id:
-            self.now = {'wall': time.time_ns() // 1000,
-                        'boot': time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1000,
-                        'monotonic': time.monotonic_ns() // 1000, 'id': boot_id.read().strip()}
-        self.write_clock()
 
     def run_program(self, program, *arguments, without=(), **environment):
         surroundings = self.environment() | environment

@@ -4,7 +4,6 @@ import os
 import re
 import signal
 import subprocess
-import time
 
 from gi.repository import GLib
 
@@ -31,14 +30,6 @@ class Visit(Desk):
         self.pid = None
         os.mkdir(os.path.join(self.folder, 'services'))
         self.install(AGENT_ID, os.environ['COOLDOWN_TEST_AGENT'])
-
-    def catch_up(self):
-        """Sets the agent's clock to the real time, which the window goes by."""
-        with open('/proc/sys/kernel/random/boot_id', encoding='ascii') as boot_id:
-            self.now = {'wall': time.time_ns() // 1000,
-                        'boot': time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1000,
-                        'monotonic': time.monotonic_ns() // 1000, 'id': boot_id.read().strip()}
-        self.write_clock()
 
     def service_folders(self):
         return [os.path.join(self.folder, 'services'), '/usr/share/dbus-1/services']
