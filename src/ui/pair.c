@@ -98,6 +98,15 @@ measure_pair_height (CooldownPair *self, int width)
          (children.start != NULL && children.end != NULL ? self->row_spacing : 0);
 }
 
+/* The height that is needed however wide it gets. */
+static int
+measure_least_height (CooldownPair *self)
+{
+  Children children = get_children (self);
+
+  return MAX (measure_height (children.start, -1), measure_height (children.end, -1));
+}
+
 static void
 measure_pair_width (CooldownPair *self, int *minimum, int *natural)
 {
@@ -135,8 +144,10 @@ cooldown_pair_measure (GtkWidget *widget,
 
   *minimum = *natural = 0;
   measure_pair_width (self, minimum, natural);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = measure_pair_height (self, for_size < 0 ? *natural : for_size);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  *natural = measure_pair_height (self, for_size < 0 ? *natural : for_size);
+  *minimum = for_size < 0 ? MIN (measure_least_height (self), *natural) : *natural;
 }
 
 static void

@@ -156,6 +156,8 @@ class Server(Double):
         if number not in self.standing:
             self.last_id += 1
             number = self.last_id
+        # libnotify says the icon as a hint since 0.8.4.
+        icon = icon or hints.get('image-path')
         self.expect((app, icon, hints.get('desktop-entry')) == ('Cooldown', APP_ID, APP_ID),
                     f'“{title}” comes from {app}, {icon}, {hints.get("desktop-entry")}')
         self.expect('actions' in self.capabilities or not actions, f'buttons under “{title}”')

@@ -25,6 +25,7 @@ typedef struct
 #define DESK_N_TABS 5
 extern const char *const desk_tabs[DESK_N_TABS];
 
+void desk_begin_tests (int *argc, char ***argv);
 void desk_open (Desk *desk);
 void desk_close (Desk *desk);
 void desk_settle (Desk *desk);

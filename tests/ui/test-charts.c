@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk.h"
 #include "report/entries.h"
 
 #include "ui/bar-list.h"
@@ -647,7 +648,7 @@ main (int argc, char *argv[])
   g_autoptr (AdwApplication) application = NULL;
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   /* The style sheet is the application's. */
   application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "org.example.Charts",
                               "resource-base-path", "/cooldown", "flags", G_APPLICATION_NON_UNIQUE,

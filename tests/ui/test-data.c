@@ -447,7 +447,7 @@ main (int argc, char *argv[])
 {
   int failures;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   place = g_dir_make_tmp ("cooldown-XXXXXX", NULL);
   desk_open (&desk);
   g_test_add_func ("/data/out-and-in", test_out_and_in);

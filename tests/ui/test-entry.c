@@ -941,7 +941,7 @@ main (int argc, char *argv[])
   };
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&visit.desk);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add_func (tests[i].path, tests[i].test);

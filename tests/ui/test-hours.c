@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk.h"
 #include "fake-agent.h"
 #include "fake-clock.h"
 #include "report/workout-words.h"
@@ -412,7 +413,7 @@ test_words (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   ADD ("gone", test_gone);
   ADD ("gone-early", test_gone_early);
   ADD ("third-time", test_third_time);

@@ -691,7 +691,7 @@ main (int argc, char *argv[])
 {
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&everything);
   g_test_add ("/journal-page/blank", Fixture, NULL, set_up_blank, test_blank, tear_down);
 #define ADD(path, func) g_test_add ("/journal-page/" path, Fixture, NULL, set_up, func, tear_down)

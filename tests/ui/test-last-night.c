@@ -267,7 +267,7 @@ main (int argc, char *argv[])
   Desk desk = { 0 };
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&desk);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add_data_func (tests[i].path, &desk, tests[i].test);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk.h"
 #include "ui/split.h"
 
 #include <adwaita.h>
@@ -176,7 +177,7 @@ test_split_folds (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   g_test_add_func ("/layout/wrap", test_wrap);
   g_test_add_func ("/layout/split-wide", test_split_wide);
   g_test_add_func ("/layout/split-narrow", test_split_narrow);

@@ -211,7 +211,7 @@ main (int argc, char *argv[])
 {
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&desk);
   desk_show (&desk, "recover");
   g_test_add_func ("/leg-places/ticks", test_ticks);

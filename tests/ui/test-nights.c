@@ -331,7 +331,7 @@ main (int argc, char *argv[])
 {
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&everything);
 #define ADD(path, func) g_test_add ("/nights/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("empty", test_empty);

@@ -383,7 +383,7 @@ main (int argc, char *argv[])
   Desk desk = { 0 };
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   pseudo_locale_enter ();
   known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   desk_open (&desk);

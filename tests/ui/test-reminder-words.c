@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk.h"
 #include "ui/autostart-words.h"
 #include "ui/reminder-test-words.h"
 
@@ -233,7 +234,7 @@ test_autostart (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   g_test_add_func ("/reminder-words/broken-parts", test_broken_parts);
   g_test_add_func ("/reminder-words/no-agent", test_no_agent);
   g_test_add_func ("/reminder-words/phases", test_phases);

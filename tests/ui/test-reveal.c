@@ -80,7 +80,7 @@ main (int argc, char *argv[])
 {
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&desk);
   g_test_add_func ("/reveal/results", test_results);
   g_test_add_func ("/reveal/places", test_places);

@@ -599,7 +599,7 @@ main (int argc, char *argv[])
 {
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&desk);
   g_test_add_func ("/routine/start", test_start);
   g_test_add_func ("/routine/restless-first", test_restless_first);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk.h"
 #include "fake-agent.h"
 #include "fake-clock.h"
 #include "ui/emergency-numbers.h"
@@ -471,7 +472,7 @@ test_numbers (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   ADD ("ticks-saved", test_ticks_saved);
   ADD ("ticks-loaded", test_ticks_loaded);
   ADD ("offline", test_offline);

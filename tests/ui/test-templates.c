@@ -222,7 +222,7 @@ main (int argc, char *argv[])
   Desk desk = { 0 };
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   g_test_add_func ("/templates/instantiate", test_instantiate);
   desk_open (&desk);
   desk_show (&desk, "recover");

@@ -185,7 +185,7 @@ main (int argc, char *argv[])
   Desk desk = { 0 };
   int result;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&desk);
   g_test_add_data_func ("/tingling/now-bar-says-where-and-for-how-long", &desk, test_now_bar);
   g_test_add_data_func ("/tingling/signs-come-before-where", &desk, test_signs_first);

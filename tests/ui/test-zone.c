@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+
+#include "desk.h"
 #include "fake-agent.h"
 #include "ui/app-state.h"
 
@@ -136,7 +138,7 @@ int
 main (int argc, char *argv[])
 {
   g_unsetenv ("TZ");
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   ADD ("followed", test_followed);
   ADD ("unknown", test_unknown);
   return g_test_run ();
