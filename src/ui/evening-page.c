@@ -2,9 +2,11 @@
 #include "evening-page.h"
 
 #include "evening-hero.h"
+#include "evening-advice.h"
 #include "evening-reminders.h"
 #include "last-night.h"
 #include "limit-list.h"
+#include "night-doctor.h"
 #include "nights-row.h"
 #include "notes-box.h"
 #include "pair.h"
@@ -28,6 +30,9 @@ struct _CooldownEveningPage
   CooldownTopic features; /* in the form of a topic, for its row */
   gint64 minute;          /* the one that is shown, since 1970 */
 
+  CooldownEveningReader *reader;
+
+  CooldownNightDoctor *night_doctor;
   CooldownUrgentNote *urgent;
   GtkWidget *bedtime_card;
   GtkSpinButton *bedtime;
@@ -37,6 +42,7 @@ struct _CooldownEveningPage
   GtkWidget *tonight_part;
   CooldownLimitList *limits;
   CooldownTonightList *tonight;
+  CooldownEveningAdvice *advice;
   CooldownNightsRow *nights;
   CooldownEveningReminders *reminders;
   GtkBox *bed_part;
@@ -167,6 +173,7 @@ add_doctor (CooldownEveningPage *self, CooldownContent *content)
 static void
 cooldown_evening_page_dispose (GObject *object)
 {
+  g_clear_object (&COOLDOWN_EVENING_PAGE (object)->reader);
   g_clear_object (&COOLDOWN_EVENING_PAGE (object)->state);
   gtk_widget_dispose_template (GTK_WIDGET (object), COOLDOWN_TYPE_EVENING_PAGE);
   G_OBJECT_CLASS (cooldown_evening_page_parent_class)->dispose (object);
@@ -176,6 +183,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, urgent);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, night_doctor);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bedtime_card);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bedtime);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, hero);
@@ -184,6 +192,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight_part);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, limits);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, tonight);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, advice);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, nights);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, reminders);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bed_part);
@@ -198,10 +207,12 @@ cooldown_evening_page_class_init (CooldownEveningPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cooldown_evening_page_dispose;
+  g_type_ensure (COOLDOWN_TYPE_EVENING_ADVICE);
   g_type_ensure (COOLDOWN_TYPE_EVENING_HERO);
   g_type_ensure (COOLDOWN_TYPE_EVENING_REMINDERS);
   g_type_ensure (COOLDOWN_TYPE_LAST_NIGHT_CARD);
   g_type_ensure (COOLDOWN_TYPE_LIMIT_LIST);
+  g_type_ensure (COOLDOWN_TYPE_NIGHT_DOCTOR);
   g_type_ensure (COOLDOWN_TYPE_NIGHTS_ROW);
   g_type_ensure (COOLDOWN_TYPE_NOTES_BOX);
   g_type_ensure (COOLDOWN_TYPE_PAIR);
@@ -236,12 +247,15 @@ cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *st
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
   content = cooldown_app_state_get_content (state);
+  self->reader = cooldown_evening_reader_new (GTK_WIDGET (self), state);
   cooldown_urgent_note_set_state (self->urgent, state);
+  cooldown_night_doctor_set_state (self->night_doctor, state, self->reader);
   g_signal_connect_object (self->last_night, "notify::first", G_CALLBACK (place_last_night), self,
                            G_CONNECT_SWAPPED);
   cooldown_evening_hero_set_state (COOLDOWN_EVENING_HERO (self->hero), state);
-  cooldown_last_night_card_set_state (self->last_night, state);
+  cooldown_last_night_card_set_state (self->last_night, state, self->reader);
   cooldown_tonight_list_set_state (self->tonight, state);
+  cooldown_evening_advice_set_state (self->advice, state, self->reader);
   cooldown_nights_row_set_state (self->nights, state);
   cooldown_evening_reminders_set_state (self->reminders, state);
   cooldown_limit_list_set_state (self->limits, state);

@@ -5,6 +5,7 @@
 #include "core/journal.h"
 #include "core/night.h"
 #include "entry-scale.h"
+#include "night-cost.h"
 #include "report/choice-words.h"
 #include "time-words.h"
 
@@ -28,6 +29,7 @@ struct _CooldownLastNightCard
   gboolean touched; /* whether it was answered here since the page was opened */
 
   CooldownEntryScale *scale;
+  CooldownNightCost *cost;
 };
 
 G_DEFINE_FINAL_TYPE (CooldownLastNightCard, cooldown_last_night_card, GTK_TYPE_BOX)
@@ -114,6 +116,8 @@ update (CooldownLastNightCard *self)
   cooldown_entry_scale_set_number (self->scale, self->restless);
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale),
                             cooldown_app_state_get_connected (self->state));
+  cooldown_night_cost_set_date (self->cost,
+                                self->restless != COOLDOWN_NIGHT_NOT_NOTED ? self->date : "");
   first = should_be_first (self);
   gtk_widget_set_css_classes (GTK_WIDGET (self), first && self->restless == COOLDOWN_NIGHT_NOT_NOTED
                                                      ? (const char *[]){ "cd-ask", NULL }
@@ -175,8 +179,10 @@ cooldown_last_night_card_class_init (CooldownLastNightCardClass *klass)
                                                      G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_type_ensure (COOLDOWN_TYPE_ENTRY_SCALE);
+  g_type_ensure (COOLDOWN_TYPE_NIGHT_COST);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/last-night.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownLastNightCard, scale);
+  gtk_widget_class_bind_template_child (widget_class, CooldownLastNightCard, cost);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
 }
 
@@ -218,11 +224,14 @@ cooldown_last_night_card_settle (CooldownLastNightCard *self)
  * cooldown_last_night_card_set_state:
  * @self: a card without a state
  * @state: what is going on
+ * @reader: what reads the nights
  *
  * Gives @self what it shows; to be called once.
  */
 void
-cooldown_last_night_card_set_state (CooldownLastNightCard *self, CooldownAppState *state)
+cooldown_last_night_card_set_state (CooldownLastNightCard *self,
+                                    CooldownAppState *state,
+                                    CooldownEveningReader *reader)
 {
   CooldownContent *content = cooldown_app_state_get_content (state);
 
@@ -233,6 +242,7 @@ cooldown_last_night_card_set_state (CooldownLastNightCard *self, CooldownAppStat
   g_object_set (self->scale, "title",
                 cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_MORNING)->title, NULL);
   cooldown_entry_scale_set_words (self->scale, format, self);
+  cooldown_night_cost_set_state (self->cost, state, reader);
   cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));
   g_signal_connect_object (state, "changed::agent", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "changed::agent-state", G_CALLBACK (update), self,

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app-state.h"
+#include "evening-reader.h"
 
 G_BEGIN_DECLS
 
-/* "How were your legs last night?", with a toggle for each number. Property "first" (boolean, read
+/* "How were your legs last night?", with a toggle for each number, and once it is answered whether
+ * it cost sleep. Property "first" (boolean, read
  * only): whether it should stand before all else, because it is morning and waits for its answer;
  * it does not move from under the pointer that has just answered. */
 
@@ -16,7 +17,9 @@ G_DECLARE_FINAL_TYPE (CooldownLastNightCard,
                       LAST_NIGHT_CARD,
                       GtkBox)
 
-void cooldown_last_night_card_set_state (CooldownLastNightCard *self, CooldownAppState *state);
+void cooldown_last_night_card_set_state (CooldownLastNightCard *self,
+                                         CooldownAppState *state,
+                                         CooldownEveningReader *reader);
 gboolean cooldown_last_night_card_get_first (CooldownLastNightCard *self);
 void cooldown_last_night_card_settle (CooldownLastNightCard *self);
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk.h"
+#include "diary.h"
+#include "hand.h"
 
 #include "ui/last-night.h"
+#include "ui/night-cost.h"
 #include "ui/urgent-note.h"
 
 #define LAST_NIGHT "2026-11-21"
@@ -247,6 +249,65 @@ test_words (gconstpointer data)
   assert_words (desk, 10, "10 · very restless");
 }
 
+static gboolean
+costs_sleep (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CooldownEntry)
+      night = cooldown_journal_get_entry (desk_open_journal (desk), COOLDOWN_ENTRY_NIGHT,
+                                          "night-" LAST_NIGHT, &error);
+
+  g_assert_no_error (error);
+  return night != NULL && cooldown_entry_get_deleted (night) == 0 &&
+         cooldown_entry_has_id (night, COOLDOWN_FIELD_NIGHT_FEATURES, "when-sleep");
+}
+
+static void
+press_cost (Desk *desk, const char *answer)
+{
+  g_signal_emit_by_name (find_button (get_card (desk), answer), "clicked");
+  desk_settle_journal (desk);
+}
+
+static gboolean
+is_pressed (Desk *desk, const char *answer)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (get_card (desk), answer)));
+}
+
+/* Whether it cost sleep is asked once it is known how the night was, and stands with the rest of
+ * that night. */
+static void
+test_cost (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+  g_autoptr (CooldownEntry) night = NULL;
+  g_autoptr (GError) error = NULL;
+
+  desk_open_journal (desk);
+  open_morning (desk);
+  g_assert_false (gtk_widget_get_mapped (find (get_card (desk), COOLDOWN_TYPE_NIGHT_COST)));
+  diary_put (desk->journal, diary_night (LAST_NIGHT, 7));
+  tell (desk, LAST_NIGHT, 7);
+  desk_settle_journal (desk);
+  g_assert_true (gtk_widget_get_mapped (find (get_card (desk), COOLDOWN_TYPE_NIGHT_COST)));
+  g_assert_false (is_pressed (desk, "Yes") || is_pressed (desk, "No"));
+  press_cost (desk, "Yes");
+  g_assert_true (is_pressed (desk, "Yes") && !is_pressed (desk, "No"));
+  g_assert_true (costs_sleep (desk));
+  press_cost (desk, "No");
+  g_assert_true (is_pressed (desk, "No") && !is_pressed (desk, "Yes"));
+  g_assert_false (costs_sleep (desk));
+  press_cost (desk, "Yes");
+  press_cost (desk, "Yes");
+  g_assert_false (is_pressed (desk, "Yes") || is_pressed (desk, "No") || costs_sleep (desk));
+  night = cooldown_journal_get_entry (desk->journal, COOLDOWN_ENTRY_NIGHT, "night-" LAST_NIGHT,
+                                      &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cooldown_entry_get_number (night, COOLDOWN_FIELD_NIGHT_RESTLESS), ==, 7);
+  g_assert_cmpint (cooldown_entry_get_number (night, COOLDOWN_FIELD_NIGHT_UP), ==, 6 * 60 + 40);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -263,6 +324,7 @@ main (int argc, char *argv[])
     { "/last-night/bedtime-first", test_bedtime_first },
     { "/last-night/narrow", test_narrow },
     { "/last-night/words", test_words },
+    { "/last-night/cost", test_cost },
   };
   Desk desk = { 0 };
   int failed;

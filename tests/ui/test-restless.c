@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "diary.h"
+#include "hand.h"
+#include "ui/evening-advice.h"
+#include "ui/night-doctor.h"
+#include "ui/restless-page.h"
+#include "ui/tonight-list.h"
+#include "ui/urgent-note.h"
+
+#include <string.h>
+
+/* Legs that are restless now, nights that reach a doctor, and what the workouts of these days mean
+ * for tonight. It is Sunday, 2026-11-22, 17:00 UTC. */
+
+/* A command without a parameter ends so. */
+#define NOTE "restless-now "
+#define DAY (24 * COOLDOWN_HOUR)
+
+static gint64
+now (Desk *desk)
+{
+  return cooldown_clock_now (COOLDOWN_CLOCK (desk->clock)).wall;
+}
+
+/* The evening as an agent tells it, to which events happened, each a second after the other. */
+static void
+tell (Desk *desk, const char *const *events)
+{
+  g_autoptr (CooldownSession) session = cooldown_session_new (
+      "evening", g_variant_new_array (G_VARIANT_TYPE ("{sv}"), NULL, 0));
+  CooldownInstant at = cooldown_clock_now (COOLDOWN_CLOCK (desk->clock));
+
+  if (events == NULL)
+    {
+      fake_agent_set (desk->agent, "evening", "session", NULL);
+      desk_settle (desk);
+      return;
+    }
+  for (; *events != NULL; events++)
+    {
+      cooldown_session_append (session, *events, NULL, &at);
+      at.wall += COOLDOWN_SECOND;
+      at.boot += COOLDOWN_SECOND;
+    }
+  fake_agent_set_session (desk->agent, "evening", session);
+  desk_settle (desk);
+}
+
+static void
+begin (Desk *desk)
+{
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-tab", "s", "evening");
+  desk_forget (desk);
+  tell (desk, NULL);
+  fake_agent_set (desk->agent, "setting", "bedtime", g_variant_new_int32 (1365));
+  desk_open_journal (desk);
+  desk_settle (desk);
+  while (TRUE)
+    {
+      g_autofree char *command = fake_agent_take_command (desk->agent);
+
+      if (command == NULL)
+        break;
+    }
+}
+
+static void
+press_restless_now (Desk *desk)
+{
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.restless-now", NULL);
+  assert_command (desk, NOTE);
+}
+
+static GtkWidget *
+get_page (Desk *desk)
+{
+  return desk_find (desk, COOLDOWN_TYPE_RESTLESS_PAGE);
+}
+
+static gboolean
+is_page (GtkWidget *widget, gconstpointer data)
+{
+  return COOLDOWN_IS_RESTLESS_PAGE (widget);
+}
+
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  g_autofree char *seen = read_mapped (widget);
+
+  return strstr (seen, words) != NULL;
+}
+
+static gboolean
+is_seen (gpointer window, const char *label)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (find_button (window, label)));
+}
+
+static AdwColorScheme
+get_scheme (void)
+{
+  return adw_style_manager_get_color_scheme (adw_style_manager_get_default ());
+}
+
+static void
+leave (Desk *desk)
+{
+  gtk_widget_activate_action (get_page (desk), "entry.back", NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (find_widget (GTK_WIDGET (desk->window), is_page, NULL));
+}
+
+/* One press has the agent note the time, and the page says which. */
+static void
+test_noted (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  press_restless_now (desk);
+  g_assert_true (says (get_page (desk), "Get up and walk"));
+  g_assert_true (says (get_page (desk), "Noting the time…"));
+  g_assert_false (is_seen (get_page (desk), "Undo Note"));
+  tell (desk, (const char *[]){ "restless", NULL });
+  g_assert_true (says (get_page (desk), "Noted at 17:00. Nothing else to write down."));
+  g_assert_true (is_seen (get_page (desk), "Undo Note"));
+  g_assert_false (is_seen (get_page (desk), "Note the Time"));
+  leave (desk);
+  assert_no_command (desk);
+}
+
+/* Each time is a note of its own. */
+static void
+test_twice (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  tell (desk, (const char *[]){ "restless", NULL });
+  press_restless_now (desk);
+  g_assert_true (says (get_page (desk), "Noting the time…"));
+  tell (desk, (const char *[]){ "restless", "restless", NULL });
+  g_assert_true (says (get_page (desk), "Noted at 17:00. That makes 2 times tonight."));
+  press_restless_now (desk);
+  tell (desk, (const char *[]){ "restless", "restless", "restless", NULL });
+  g_assert_true (says (get_page (desk), "That makes 3 times tonight."));
+  leave (desk);
+}
+
+/* Undo takes back this note alone, and says so; it can be noted after all. */
+static void
+test_undo (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  tell (desk, (const char *[]){ "restless", NULL });
+  press_restless_now (desk);
+  tell (desk, (const char *[]){ "restless", "restless", NULL });
+  g_signal_emit_by_name (find_button (get_page (desk), "Undo Note"), "clicked");
+  assert_command (desk, "undo ");
+  tell (desk, (const char *[]){ "restless", NULL });
+  g_assert_true (says (get_page (desk), "The note was taken back."));
+  g_assert_false (is_seen (get_page (desk), "Undo Note"));
+  g_signal_emit_by_name (find_button (get_page (desk), "Note the Time"), "clicked");
+  assert_command (desk, NOTE);
+  leave (desk);
+}
+
+/* What happened since would be undone in its place. */
+static void
+test_undo_newest (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  press_restless_now (desk);
+  tell (desk, (const char *[]){ "restless", "next", NULL });
+  g_assert_true (says (get_page (desk), "Noted at 17:00."));
+  g_assert_false (is_seen (get_page (desk), "Undo Note"));
+  leave (desk);
+}
+
+/* The program is dark while the page is seen, and as before when it is left, also by closing the
+ * window. */
+static void
+test_dark (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+  CooldownWindow *window;
+  AdwColorScheme before = get_scheme ();
+
+  begin (desk);
+  g_assert_false (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  press_restless_now (desk);
+  g_assert_true (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  leave (desk);
+  g_assert_cmpint (get_scheme (), ==, before);
+  g_assert_false (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+
+  window = cooldown_window_new (GTK_APPLICATION (desk->application), desk->state);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.restless-now", NULL);
+  assert_command (desk, NOTE);
+  g_assert_true (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  gtk_window_destroy (GTK_WINDOW (window));
+  desk_settle (desk);
+  g_assert_cmpint (get_scheme (), ==, before);
+}
+
+/* The way back has the focus, and Back to Bed and Escape are that way. */
+static void
+test_keys (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+  GtkWidget *focus;
+
+  begin (desk);
+  press_restless_now (desk);
+  focus = gtk_window_get_focus (GTK_WINDOW (desk->window));
+  g_assert_true (focus == GTK_WIDGET (find_button (get_page (desk), "Back to Bed")));
+  g_signal_emit_by_name (focus, "clicked");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (find_widget (GTK_WIDGET (desk->window), is_page, NULL));
+}
+
+static void
+tick (Desk *desk, const char *const *items)
+{
+  for (; *items != NULL; items++)
+    cooldown_app_state_tick (desk->state, *items, TRUE);
+  desk_settle (desk);
+}
+
+/* Who must not massage is told so, here too. */
+static void
+test_left_out (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.restless-now", NULL);
+  desk_settle (desk);
+  g_assert_true (says (get_page (desk), "Rub your legs"));
+  g_assert_false (says (get_page (desk), "can be a clot"));
+  tick (desk, (const char *[]){ "side-one", "where-calf", "feel-pain", NULL });
+  g_assert_false (says (get_page (desk), "Rub your legs"));
+  g_assert_true (says (get_page (desk), "Stretch your calves"));
+  g_assert_true (says (get_page (desk), "can be a clot"));
+  leave (desk);
+}
+
+/* A warning sign outranks all that helps, on the page and on the tab. */
+static void
+test_sign (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  tick (desk, (const char *[]){ "feel-urge", "side-one", "warn-swollen-leg", NULL });
+  g_assert_false (gtk_widget_get_visible (desk_find (desk, COOLDOWN_TYPE_NIGHT_DOCTOR)));
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.restless-now", NULL);
+  desk_settle (desk);
+  g_assert_true (says (get_page (desk), "Be seen today"));
+  g_assert_false (says (get_page (desk), "Get up and walk"));
+  g_assert_false (says (get_page (desk), "Stretch your calves"));
+  leave (desk);
+}
+
+/* Nights that reach a doctor. */
+
+static GtkWidget *
+get_doctor (Desk *desk)
+{
+  return desk_find (desk, COOLDOWN_TYPE_NIGHT_DOCTOR);
+}
+
+static void
+put_night (Desk *desk, const char *date, int restless, const char *feature)
+{
+  CooldownEntry *night = diary_night (date, restless);
+
+  if (feature != NULL)
+    cooldown_entry_set_ids (night, COOLDOWN_FIELD_NIGHT_FEATURES,
+                            (const char *[]){ feature, NULL });
+  diary_put (desk->journal, night);
+  desk_settle_journal (desk);
+}
+
+static void
+test_restless_nights (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  put_night (desk, "2026-11-21", 5, NULL);
+  put_night (desk, "2026-11-19", 8, NULL);
+  put_night (desk, "2026-11-12", 6, NULL);
+  g_assert_false (gtk_widget_get_visible (get_doctor (desk)));
+  put_night (desk, "2026-11-10", 6, NULL);
+  g_assert_true (says (get_doctor (desk), "Make a doctor’s appointment"));
+  g_assert_true (says (get_doctor (desk), "two weeks running"));
+  g_assert_true (says (get_doctor (desk), "Ask about ferritin and transferrin saturation"));
+  g_assert_false (says (get_doctor (desk), "something else"));
+  /* It stands above all else. */
+  g_assert_null (gtk_widget_get_prev_sibling (get_doctor (desk)));
+}
+
+static void
+test_costly_nights (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  put_night (desk, "2026-11-21", 1, "when-sleep");
+  g_assert_false (gtk_widget_get_visible (get_doctor (desk)));
+  put_night (desk, "2026-11-15", 1, "when-sleep");
+  g_assert_true (says (get_doctor (desk), "cost you sleep"));
+  g_assert_true (says (get_doctor (desk), "Ask about ferritin and transferrin saturation"));
+}
+
+/* One leg only, numb, or no better with moving. */
+static void
+test_something_else (gconstpointer data)
+{
+  static const char *const others[] = { "side-one", "feel-numb", "when-move-no" };
+  Desk *desk = (gpointer) data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      begin (desk);
+      tick (desk, (const char *[]){ others[i], NULL });
+      g_assert_false (gtk_widget_get_visible (get_doctor (desk)));
+      tick (desk, (const char *[]){ "feel-urge", NULL });
+      g_assert_true (says (get_doctor (desk), "Make a doctor’s appointment"));
+      g_assert_true (says (get_doctor (desk), "This may be something else."));
+    }
+}
+
+/* Tonight. */
+
+static GtkWidget *
+get_advice (Desk *desk)
+{
+  return desk_find (desk, COOLDOWN_TYPE_EVENING_ADVICE);
+}
+
+static void
+put_workout (Desk *desk, gint64 ended, int rpe)
+{
+  CooldownEntry *workout = diary_workout (ended, "run", 45);
+
+  cooldown_entry_set_number (workout, COOLDOWN_FIELD_WORKOUT_RPE, rpe);
+  diary_put (desk->journal, workout);
+  desk_settle_journal (desk);
+}
+
+static void
+test_hard_days (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  put_workout (desk, now (desk) - 8 * COOLDOWN_HOUR, 7);
+  put_workout (desk, now (desk) - DAY, 8);
+  put_workout (desk, now (desk) - 2 * DAY, 6);
+  g_assert_false (gtk_widget_get_visible (get_advice (desk)));
+  put_workout (desk, now (desk) - 2 * DAY, 7);
+  g_assert_true (says (get_advice (desk), "Hard training several days in a row"));
+  g_assert_true (says (get_advice (desk), "you can talk, but not sing"));
+  g_assert_false (says (get_advice (desk), "late in the day"));
+}
+
+/* The limit is four hours before bed at 22:45. */
+static void
+test_hard_late (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  put_workout (desk, now (desk) + 2 * COOLDOWN_HOUR, 6);
+  put_workout (desk, now (desk) + 1 * COOLDOWN_HOUR, 9);
+  put_workout (desk, now (desk) + 2 * COOLDOWN_HOUR - DAY, 9);
+  g_assert_false (gtk_widget_get_visible (get_advice (desk)));
+  put_workout (desk, now (desk) + 2 * COOLDOWN_HOUR, 9);
+  g_assert_true (says (get_advice (desk), "A hard workout late in the day"));
+  g_assert_false (says (get_advice (desk), "several days"));
+}
+
+static void
+answer_gate (Desk *desk)
+{
+  GPtrArray *gate = cooldown_content_get_gate (desk->content);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sb}"));
+  for (guint i = 0; i < gate->len; i++)
+    g_variant_builder_add (&builder, "{sb}",
+                           ((const CooldownGateQuestion *) g_ptr_array_index (gate, i))->id, FALSE);
+  fake_agent_set (desk->agent, "ice", "gate", g_variant_builder_end (&builder));
+  fake_agent_set (desk->agent, "ice", "gate-at", g_variant_new_int64 (now (desk) / COOLDOWN_SECOND));
+}
+
+/* Ice and alcohol meet on both pages. */
+static void
+test_ice_and_alcohol (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  g_assert_false (says (GTK_WIDGET (desk->window), "No ice after drinking."));
+  fake_agent_set (desk->agent, "setting", "tonight",
+                  g_variant_new_parsed ("{'date': <'2026-11-22'>, 'alcohol': <true>, "
+                                        "'alcohol-at': <1080>}"));
+  desk_settle (desk);
+  g_assert_nonnull (strstr (get_subtitle (desk_find (desk, COOLDOWN_TYPE_TONIGHT_LIST), "Alcohol"), "No ice after drinking."));
+  answer_gate (desk);
+  fake_agent_set (desk->agent, "ice", "alcohol", g_variant_new_boolean (TRUE));
+  desk_show (desk, "ice");
+  desk_settle (desk);
+  g_assert_true (says (GTK_WIDGET (desk->window), "No ice after drinking."));
+  fake_agent_set (desk->agent, "ice", "alcohol", NULL);
+  desk_settle (desk);
+  g_assert_false (says (GTK_WIDGET (desk->window), "No ice after drinking."));
+}
+
+static gboolean
+has_failed (gpointer desk)
+{
+  return says (get_page (desk), "The time could not be noted");
+}
+
+/* Without an agent nothing is noted, and nobody believes that it was. */
+static void
+test_no_agent (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  g_clear_pointer (&desk->agent, fake_agent_free);
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.restless-now", NULL);
+  spin_until (has_failed, desk);
+  g_assert_true (says (get_page (desk), "Get up and walk"));
+  g_assert_true (is_seen (get_page (desk), "Note the Time"));
+  g_assert_false (is_seen (get_page (desk), "Undo Note"));
+  leave (desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  Desk desk = { 0 };
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  desk_open (&desk);
+  g_test_add_data_func ("/restless/noted", &desk, test_noted);
+  g_test_add_data_func ("/restless/twice", &desk, test_twice);
+  g_test_add_data_func ("/restless/undo", &desk, test_undo);
+  g_test_add_data_func ("/restless/undo-newest", &desk, test_undo_newest);
+  g_test_add_data_func ("/restless/dark", &desk, test_dark);
+  g_test_add_data_func ("/restless/keys", &desk, test_keys);
+  g_test_add_data_func ("/restless/left-out", &desk, test_left_out);
+  g_test_add_data_func ("/restless/sign", &desk, test_sign);
+  g_test_add_data_func ("/doctor/restless-nights", &desk, test_restless_nights);
+  g_test_add_data_func ("/doctor/costly-nights", &desk, test_costly_nights);
+  g_test_add_data_func ("/doctor/something-else", &desk, test_something_else);
+  g_test_add_data_func ("/tonight/hard-days", &desk, test_hard_days);
+  g_test_add_data_func ("/tonight/hard-late", &desk, test_hard_late);
+  g_test_add_data_func ("/tonight/ice-and-alcohol", &desk, test_ice_and_alcohol);
+  /* The last one: the agent does not come back. */
+  g_test_add_data_func ("/no-agent/restless", &desk, test_no_agent);
+  result = g_test_run ();
+  desk_close (&desk);
+  return result;
+}
