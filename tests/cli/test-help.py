@@ -44,19 +44,33 @@ def plain(page):
 
 
 def the_manual_describes_each_option_and_no_other():
-    # The names that begin an entry of the section on options.
-    section = plain('cooldown.1').split('.SH OPTIONS')[1].split('.SH ')[0]
-    entries = re.findall(r'^\.TP\n(.*)$', section, re.MULTILINE)
-    described = {option for entry in entries for option in re.findall(r'--[a-z-]+', entry)}
-    assert described == options(), described ^ options()
+    for page, title in (('cooldown.1', 'OPTIONS'), ('de-cooldown.1', 'OPTIONEN')):
+        # The names that begin an entry of the section on options.
+        section = plain(page).split(f'.SH {title}')[1].split('.SH ')[0]
+        entries = re.findall(r'^\.TP\n(.*)$', section, re.MULTILINE)
+        described = {option for entry in entries for option in re.findall(r'--[a-z-]+', entry)}
+        assert described == options(), (page, described ^ options())
+
+
+def json_names(page):
+    """What the section on --json names letter by letter."""
+    section = next(part for part in plain(page).split('.SH ') if 'tingling_since' in part)
+    lines = re.findall(r'^\.[BR]+ (.*)$', section, re.MULTILINE)
+    return {name for line in lines for name in re.findall('[a-z][a-z_-]+', line)} - {'and', 'or'}
+
+
+def a_translated_manual_leaves_no_name_of_the_json_out():
+    assert len(json_names('cooldown.1')) > 40
+    assert json_names('de-cooldown.1') == json_names('cooldown.1')
 
 
 def the_manual_is_formatted_without_a_warning():
-    for page in ('cooldown.1', 'cooldown-agent.1'):
+    for page in ('cooldown.1', 'cooldown-agent.1', 'de-cooldown.1', 'de-cooldown-agent.1'):
         if '@' in re.sub(r'\S+@\S+\.', '', read(MAN, page)):
             raise AssertionError(f'{page}: a name was not filled in')
         if shutil.which('groff'):
-            result = subprocess.run(['groff', '-man', '-ww', '-Tutf8', '-z', os.path.join(MAN, page)],
+            result = subprocess.run(['groff', '-man', '-ww', '-Kutf8', '-Tutf8', '-z',
+                                     os.path.join(MAN, page)],
                                     capture_output=True, text=True, check=False)
             assert (result.returncode, result.stderr) == (0, ''), result.stderr
 
@@ -97,6 +111,7 @@ def zsh_completes_each_option():
 
 tap = Tap()
 for promise in (the_manual_describes_each_option_and_no_other,
+                a_translated_manual_leaves_no_name_of_the_json_out,
                 the_manual_is_formatted_without_a_warning, bash_completes_each_option,
                 fish_completes_each_option, zsh_completes_each_option):
     try:
