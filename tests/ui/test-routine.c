@@ -456,7 +456,7 @@ static GtkWidget *
 get_button (guint row, RowButton which)
 {
   static const char *const icons[] = { "go-up-symbolic", "go-down-symbolic",
-                                       "list-remove-symbolic" };
+                                       "user-trash-symbolic" };
 
   for (guint i = 0;; i++)
     {
