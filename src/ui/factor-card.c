@@ -107,7 +107,7 @@ fill_table (CooldownFactorCard *self, const CooldownFactorSide *sides)
     }
 }
 
-/* The nights with the change first, each on the side of its turn. */
+/* Each on the side of its turn: in the same order, and colours, as all nights with and without. */
 static void
 count_trial (const CooldownExperiment *trial, GArray *nights, CooldownFactorSide *sides)
 {
@@ -120,7 +120,7 @@ count_trial (const CooldownExperiment *trial, GArray *nights, CooldownFactorSide
       if (turn == COOLDOWN_EXPERIMENT_NO_TURN || night->restless < 0 ||
           night->restless > COOLDOWN_RESTLESS_MOST)
         continue;
-      side = &sides[cooldown_experiment_turn_has_change ((guint) turn) ? 0 : 1];
+      side = &sides[cooldown_experiment_turn_has_factor (trial, (guint) turn) ? 0 : 1];
       side->counts[night->restless]++;
       side->n++;
     }
@@ -249,8 +249,8 @@ cooldown_factor_card_show_trial (CooldownFactorCard *self,
   gboolean as_factor = cooldown_experiment_turn_has_factor (trial, 0);
   const CooldownPattern *pattern = &result->pattern;
   CooldownFactorSide sides[COOLDOWN_N_FACTOR_SIDES] = {
-    { .name = name, .median = as_factor ? pattern->median_with : pattern->median_without },
-    { .name = _ ("As usual"), .median = as_factor ? pattern->median_without : pattern->median_with },
+    { .name = as_factor ? name : _ ("As usual"), .median = pattern->median_with },
+    { .name = as_factor ? _ ("As usual") : name, .median = pattern->median_without },
   };
   g_autofree char *picture = NULL;
   /* Translators: a heading; %s is what was tried: "No alcohol" */
