@@ -4,7 +4,7 @@
 #include "core/night.h"
 #include "pair.h"
 
-/* The item of the checklist that asks it, and stands in the night when it holds. */
+/* The item of the checklist that stands in the night when it holds. */
 #define COSTS_SLEEP "when-sleep"
 
 struct _CooldownNightCost
@@ -16,7 +16,6 @@ struct _CooldownNightCost
   char denied[COOLDOWN_DATE_SIZE]; /* of a night that was answered with no here, or "" */
   gboolean filling;
 
-  GtkLabel *question;
   GtkToggleButton *yes;
   GtkToggleButton *no;
   GtkWidget *more;
@@ -187,7 +186,6 @@ cooldown_night_cost_class_init (CooldownNightCostClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cooldown_night_cost_dispose;
   g_type_ensure (COOLDOWN_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/night-cost.ui");
-  gtk_widget_class_bind_template_child (widget_class, CooldownNightCost, question);
   gtk_widget_class_bind_template_child (widget_class, CooldownNightCost, yes);
   gtk_widget_class_bind_template_child (widget_class, CooldownNightCost, no);
   gtk_widget_class_bind_template_child (widget_class, CooldownNightCost, more);
@@ -213,13 +211,10 @@ cooldown_night_cost_set_state (CooldownNightCost *self,
                                CooldownAppState *state,
                                CooldownEveningReader *reader)
 {
-  CooldownContent *content = cooldown_app_state_get_content (state);
-
   g_return_if_fail (COOLDOWN_IS_NIGHT_COST (self));
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
   self->reader = g_object_ref (reader);
-  gtk_label_set_label (self->question, cooldown_content_get_item (content, COSTS_SLEEP)->question);
   g_signal_connect_object (reader, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
