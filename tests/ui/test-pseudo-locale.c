@@ -302,7 +302,7 @@ test_about (gconstpointer data)
     if (ADW_IS_ABOUT_WINDOW (l->data))
       {
         /* Its title is libadwaita's. */
-        gtk_window_set_title (l->data, NULL);
+        gtk_window_set_title (l->data, "");
         look_at_properties (l->data);
         gtk_window_destroy (l->data);
         n++;
