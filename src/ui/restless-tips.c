@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "restless-tips.h"
 
+#include "activity-icon.h"
 #include "topic-row.h"
-
-#include <string.h>
 
 struct _CooldownRestlessTips
 {
@@ -25,27 +24,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_HEADED + 1];
 
-/* By the activity that the tip is a short form of. */
-static const struct
-{
-  const char *activity;
-  const char *icon;
-} icons[] = {
-  { "walk", "cd-walk-symbolic" },
-  { "stretch", "cd-stretch-symbolic" },
-  { "massage", "cd-massage-symbolic" },
-  { "quiet", "cd-journal-symbolic" },
-};
-
-static const char *
-get_icon (const CooldownTip *tip)
-{
-  for (guint i = 0; tip->activity != NULL && i < G_N_ELEMENTS (icons); i++)
-    if (strcmp (icons[i].activity, tip->activity->id) == 0)
-      return icons[i].icon;
-  return "cd-bed-symbolic";
-}
-
 static GPtrArray *
 get_tips (CooldownRestlessTips *self)
 {
@@ -55,13 +33,12 @@ get_tips (CooldownRestlessTips *self)
 static void
 add_row (CooldownRestlessTips *self, const CooldownTip *tip)
 {
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  "icon-name", get_icon (tip), NULL);
+  const char *activity = tip->activity != NULL ? tip->activity->id : NULL;
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", tip->title,
                                  "subtitle", tip->text, "title-lines", 0, "subtitle-lines", 0,
                                  "activatable", FALSE, "focusable", FALSE, NULL);
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), cooldown_activity_icon_new (activity));
   gtk_list_box_append (self->list, row);
   g_ptr_array_add (self->rows, row);
 }

@@ -76,6 +76,7 @@ cooldown_routine_choice_get_fitting (CooldownAppState *state)
 {
   g_autoptr (GVariant) steps = cooldown_routine_choice_get (state);
   CooldownContent *content = cooldown_app_state_get_content (state);
+  CooldownTicks *ticks = cooldown_app_state_get_ticks (state);
   GVariantBuilder fitting;
   GVariantIter iter;
   const char *id;
@@ -84,8 +85,8 @@ cooldown_routine_choice_get_fitting (CooldownAppState *state)
   g_variant_builder_init (&fitting, G_VARIANT_TYPE (COOLDOWN_ROUTINE_STEPS));
   g_variant_iter_init (&iter, steps);
   while (g_variant_iter_next (&iter, "(&su)", &id, &minutes))
-    if (cooldown_routine_choice_find_leave_out (
-            state, cooldown_content_get_activity (content, id)) == NULL)
+    if (cooldown_ticks_find_leave_out (
+            ticks, cooldown_content_get_activity (content, id)->leave_out) == NULL)
       g_variant_builder_add (&fitting, "(su)", id, minutes);
   return g_variant_ref_sink (g_variant_builder_end (&fitting));
 }
@@ -132,26 +133,4 @@ cooldown_routine_choice_get_winddown (CooldownAppState *state)
 
   return cooldown_routine_steps_get_winddown (
       steps, cooldown_content_get_evening_numbers (content)->winddown_minutes);
-}
-
-/**
- * cooldown_routine_choice_find_leave_out:
- * @state: what is going on
- * @activity: something to do in the evening
- *
- * Returns: (transfer none) (nullable): why it is not for this user, by what they ticked
- */
-const CooldownLeaveOut *
-cooldown_routine_choice_find_leave_out (CooldownAppState *state, const CooldownActivity *activity)
-{
-  CooldownTicks *ticks = cooldown_app_state_get_ticks (state);
-
-  for (guint i = 0; i < activity->leave_out->len; i++)
-    {
-      const CooldownLeaveOut *leave_out = g_ptr_array_index (activity->leave_out, i);
-
-      if (cooldown_ticks_meet (ticks, &leave_out->when))
-        return leave_out;
-    }
-  return NULL;
 }

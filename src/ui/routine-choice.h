@@ -14,7 +14,4 @@ gboolean cooldown_routine_choice_is_own (CooldownAppState *state);
 void cooldown_routine_choice_set (CooldownAppState *state, GVariant *steps);
 int cooldown_routine_choice_get_winddown (CooldownAppState *state);
 
-const CooldownLeaveOut *cooldown_routine_choice_find_leave_out (CooldownAppState *state,
-                                                                const CooldownActivity *activity);
-
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "routine-list.h"
 
+#include "activity-icon.h"
 #include "pair.h"
 #include "routine-change.h"
 #include "routine-choice.h"
@@ -29,6 +30,7 @@ G_DEFINE_FINAL_TYPE (CooldownRoutineList, cooldown_routine_list, GTK_TYPE_BOX)
 static void
 update_left_out (CooldownRoutineList *self)
 {
+  CooldownTicks *ticks = cooldown_app_state_get_ticks (self->state);
   GHashTableIter iter;
   gpointer row, about;
 
@@ -36,8 +38,8 @@ update_left_out (CooldownRoutineList *self)
   while (g_hash_table_iter_next (&iter, &row, &about))
     {
       const CooldownActivity *activity = about;
-      const CooldownLeaveOut *leave_out = cooldown_routine_choice_find_leave_out (self->state,
-                                                                                  activity);
+      const CooldownLeaveOut *leave_out =
+          cooldown_ticks_find_leave_out (ticks, activity->leave_out);
       g_autofree char *reason = NULL;
 
       /* Translators: %s says why something is not to be done */
@@ -69,6 +71,7 @@ add_row (CooldownRoutineList *self, GtkListBox *list, const CooldownActivity *ac
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "name", activity->id, "use-markup", FALSE,
                                  "title", activity->name, NULL);
 
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), cooldown_activity_icon_new (activity->id));
   if (minutes > 0)
     {
       g_autofree char *span = cooldown_span_format (minutes * COOLDOWN_MINUTE);

@@ -57,7 +57,8 @@ look_at_step (CooldownRoutineLook *self, CooldownAppState *state, guint index)
   self->length = minutes * COOLDOWN_MINUTE;
   self->next = index + 1 < self->n_steps ? find_step (state, index + 1, &self->next_minutes) : NULL;
   if (self->activity != NULL)
-    self->leave_out = cooldown_routine_choice_find_leave_out (state, self->activity);
+    self->leave_out = cooldown_ticks_find_leave_out (cooldown_app_state_get_ticks (state),
+                                                     self->activity->leave_out);
   if (self->leave_out != NULL && self->face == COOLDOWN_ROUTINE_FACE_STEP)
     self->face = COOLDOWN_ROUTINE_FACE_LEFT_OUT;
 }
