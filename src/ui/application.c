@@ -7,6 +7,7 @@
 #include "content-error.h"
 #include "preferences.h"
 #include "reveal.h"
+#include "window-tab.h"
 #include "window.h"
 
 struct _CooldownApplication
@@ -37,7 +38,7 @@ show_place (GtkWidget *window, const char *place)
 {
   g_auto (GStrv) parts = g_strsplit (place, "/", 2);
 
-  if (!cooldown_window_has_tab (parts[0]))
+  if (!cooldown_window_tab_parse (parts[0], NULL))
     return;
   gtk_widget_activate_action (window, "win.show-tab", "s", parts[0]);
   if (parts[1] == NULL)

@@ -3,7 +3,7 @@
 
 #include "application.h"
 #include "cli/command.h"
-#include "window.h"
+#include "window-tab.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -14,7 +14,7 @@ names_tab (const char *value)
 {
   g_auto (GStrv) parts = g_strsplit (value, "/", 2);
 
-  return cooldown_window_has_tab (parts[0]);
+  return cooldown_window_tab_parse (parts[0], NULL);
 }
 
 static gboolean

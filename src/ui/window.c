@@ -165,7 +165,7 @@ show_tab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   CooldownWindow *self = COOLDOWN_WINDOW (widget);
   const char *tab = g_variant_get_string (parameter, NULL);
 
-  if (!cooldown_window_has_tab (tab))
+  if (!cooldown_window_tab_parse (tab, NULL))
     return;
   show_tab (self, tab);
   focus_page (self);
@@ -497,16 +497,4 @@ cooldown_window_new (GtkApplication *application, CooldownAppState *state)
                            self, G_CONNECT_SWAPPED);
   build_shown_page (self);
   return self;
-}
-
-/**
- * cooldown_window_has_tab:
- * @tab: (nullable): the name of a tab: "recover", "check", "ice", "evening", "journal"
- *
- * Returns: whether there is a tab of that name
- */
-gboolean
-cooldown_window_has_tab (const char *tab)
-{
-  return cooldown_window_tab_parse (tab, NULL);
 }

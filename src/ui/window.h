@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* Actions: "win.show-tab" (s), "win.check-now", "win.show-reminders", "win.toast" (s),
- * "win.toast-undo" (s), "win.undo", "win.press-main", "win.show-nights", "win.restless-now"; of entries of the journal, by kind and uid,
- * "win.show-entry" (ss), "win.entry-deleted" (ss), which offers to undo that, "win.restore-entry"
+ * "win.toast-undo" (s), "win.undo", "win.press-main", "win.show-nights", "win.restless-now"; of
+ * entries of the journal, by kind and uid, "win.show-entry" (ss), "win.entry-deleted" (ss), which offers to undo that, "win.restore-entry"
  * (ss), by kind "win.new-entry" (s); "win.search", "win.report", "win.import"; and what the agent
  * offers as "agent". */
 
@@ -17,6 +17,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CooldownWindow, cooldown_window, COOLDOWN, WINDOW, AdwApplicationWindow)
 
 CooldownWindow *cooldown_window_new (GtkApplication *application, CooldownAppState *state);
-gboolean cooldown_window_has_tab (const char *tab);
 
 G_END_DECLS
