@@ -8,6 +8,8 @@
 
 #define LEAST_WIDTH 200
 #define NATURAL_WIDTH 800
+/* Here it gets no lower any more. */
+#define AMPLE_WIDTH 4000
 #define N_VALUES (COOLDOWN_RESTLESS_MOST + 1)
 /* In heights of a line of the words. */
 #define RADIUS .32
@@ -254,6 +256,14 @@ cooldown_factor_dots_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (picture.cr);
 }
 
+static int
+measure_for (CooldownFactorDots *self, PangoLayout *layout, int width)
+{
+  Frame frame = get_frame (self, layout, width);
+
+  return (int) ceil (measure_height (&frame));
+}
+
 static GtkSizeRequestMode
 cooldown_factor_dots_get_request_mode (GtkWidget *widget)
 {
@@ -270,7 +280,7 @@ cooldown_factor_dots_measure (GtkWidget *widget,
                               int *natural_baseline)
 {
   g_autoptr (PangoLayout) layout = NULL;
-  Frame frame;
+  CooldownFactorDots *self = COOLDOWN_FACTOR_DOTS (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -279,9 +289,9 @@ cooldown_factor_dots_measure (GtkWidget *widget,
       return;
     }
   layout = night_layout_new (widget);
-  frame = get_frame (COOLDOWN_FACTOR_DOTS (widget), layout,
-                     for_size >= 0 ? for_size : NATURAL_WIDTH);
-  *minimum = *natural = (int) ceil (measure_height (&frame));
+  *natural = measure_for (self, layout, for_size >= 0 ? for_size : NATURAL_WIDTH);
+  /* The height that is needed however wide it gets. */
+  *minimum = for_size >= 0 ? *natural : measure_for (self, layout, AMPLE_WIDTH);
 }
 
 static void

@@ -11,6 +11,11 @@ from bus import AGENT_ID, APP_ID, Desk, wait_for
 
 PRESSABLE = ('click', 'toggle', 'activate', 'press')
 
+# What newer GTK and AT-SPI call it.
+ROLES = {'push button': ('push button', 'button', 'toggle button')}
+# From which on GTK tells what is shown; the minor version of GTK 4.
+TELLS_SHOWN = 10
+
 # Keys by their X names.
 ESCAPE = 0xff1b
 
@@ -119,6 +124,9 @@ class Visit(Desk):
 
     def on_screen(self, node):
         try:
+            toolkit = node.get_application().get_toolkit_version()
+            if int(toolkit.split('.')[1]) >= TELLS_SHOWN:
+                return node.get_state_set().contains(self.atspi.StateType.SHOWING)
             # GTK 4.8 tells size and visibility of pages that are not shown, too; but what is not
             # drawn contains no point.
             area = node.get_extents(self.atspi.CoordType.WINDOW)
@@ -136,8 +144,8 @@ class Visit(Desk):
         found = []
         for node in self.nodes():
             try:
-                if node.get_role_name() == role and re.fullmatch(name, node.get_name() or '') and \
-                        self.on_screen(node):
+                if node.get_role_name() in ROLES.get(role, (role,)) and \
+                        re.fullmatch(name, node.get_name() or '') and self.on_screen(node):
                     found.append(node)
             except self.error():
                 continue

@@ -130,7 +130,7 @@ press (Fixture *fixture, const char *label)
 
       if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0)
         continue;
-      gtk_widget_activate (button);
+      g_signal_emit_by_name (button, "clicked");
       desk_settle (&fixture->desk);
       return;
     }
@@ -208,7 +208,7 @@ main (int argc, char *argv[])
 {
   int failed;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&everything);
 #define ADD(path, func) g_test_add ("/experiment/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("proposed", test_proposed);

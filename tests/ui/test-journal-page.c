@@ -168,9 +168,10 @@ choose_chip (Fixture *fixture, const char *label)
 static void
 type (Fixture *fixture, const char *text)
 {
-  GtkWidget *entry = desk_find (&fixture->desk, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->desk.window), "win.search", NULL);
+  entry = find_mapped (fixture->page, GTK_TYPE_SEARCH_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   /* What comes by itself once one has stopped typing. */
   g_signal_emit_by_name (entry, "search-changed");
@@ -365,7 +366,7 @@ test_nothing_found (Fixture *fixture, gconstpointer data)
   assert_seen (fixture, "Nothing found");
   choose_chip (fixture, "Ice");
   gtk_widget_grab_focus (find_mapped (fixture->page, GTK_TYPE_SEARCH_ENTRY, 0));
-  g_signal_emit_by_name (desk_find (&fixture->desk, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  g_signal_emit_by_name (find_mapped (fixture->page, GTK_TYPE_SEARCH_ENTRY, 0), "stop-search");
   settle (fixture);
   assert_list (fixture, "[Yesterday]\nIce, ball of the foot, right\n");
   type (fixture, "zeppelin");

@@ -61,14 +61,15 @@ know_weekdays (void)
     g_hash_table_add (known, cooldown_weekday_get_name (day));
 }
 
-/* Parts of GTK's widgets that cannot be told from the window's own. */
+/* Parts of the toolkits' widgets that cannot be told from the window's own. */
 static void
-know_words_of_gtk (void)
+know_words_of_toolkits (void)
 {
-  static const char *const words[] = { "(None)", "Clear entry" };
+  static const char *const words[] = { "(None)", "Clear entry", "Clear Entry" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_hash_table_add (known, g_strdup (g_dgettext ("gtk40", words[i])));
+  g_hash_table_add (known, g_strdup (g_dgettext ("libadwaita", "Apply")));
 }
 
 static void
@@ -389,7 +390,7 @@ main (int argc, char *argv[])
   desk_open (&desk);
   know_sources (&desk);
   know_weekdays ();
-  know_words_of_gtk ();
+  know_words_of_toolkits ();
   add_test ("first-start", test_first_start, &desk, NULL);
   add_test ("shortcuts", test_shortcuts, &desk, NULL);
   add_test ("about", test_about, &desk, NULL);

@@ -455,7 +455,7 @@ main (int argc, char **argv)
   Desk desk = { 0 };
   int result;
 
-  gtk_test_init (&argc, &argv, NULL);
+  desk_begin_tests (&argc, &argv);
   desk_open (&desk);
   g_test_add_data_func ("/restless/noted", &desk, test_noted);
   g_test_add_data_func ("/restless/twice", &desk, test_twice);
