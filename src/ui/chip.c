@@ -16,10 +16,13 @@ cooldown_chip_new (const char *words, const char *wording, gboolean one_of_many)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "wrap-mode",
                                    PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "valign",
+                                 GTK_ALIGN_CENTER, NULL);
   GtkWidget *chip = g_object_new (
-      GTK_TYPE_TOGGLE_BUTTON, "child", label, "accessible-role",
+      GTK_TYPE_TOGGLE_BUTTON, "child", box, "accessible-role",
       one_of_many ? GTK_ACCESSIBLE_ROLE_RADIO : GTK_ACCESSIBLE_ROLE_BUTTON, NULL);
 
+  gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (chip, "cd-chip");
   if (!g_str_equal (words, wording))
     gtk_widget_set_tooltip_text (chip, wording);
@@ -32,22 +35,16 @@ cooldown_chip_new (const char *words, const char *wording, gboolean one_of_many)
 static GtkLabel *
 get_caption (GtkWidget *chip, gboolean make)
 {
-  GtkWidget *child = gtk_button_get_child (GTK_BUTTON (chip));
-  GtkWidget *box, *caption;
+  GtkWidget *box = gtk_button_get_child (GTK_BUTTON (chip));
+  GtkWidget *words = gtk_widget_get_first_child (box);
+  GtkWidget *caption = gtk_widget_get_next_sibling (words);
 
-  if (GTK_IS_BOX (child))
-    return GTK_LABEL (gtk_widget_get_last_child (child));
-  if (!make)
-    return NULL;
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  if (caption != NULL || !make)
+    return GTK_LABEL (caption);
   caption = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
                           0.0, NULL);
   gtk_widget_add_css_class (caption, "caption");
-  g_object_ref (child);
-  gtk_button_set_child (GTK_BUTTON (chip), box);
-  gtk_box_append (GTK_BOX (box), child);
   gtk_box_append (GTK_BOX (box), caption);
-  g_object_unref (child);
   return GTK_LABEL (caption);
 }
 

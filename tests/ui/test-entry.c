@@ -208,6 +208,8 @@ is_toggle_that_says (GtkWidget *widget, gconstpointer words)
   if (!GTK_IS_TOGGLE_BUTTON (widget) || !gtk_widget_get_mapped (widget))
     return FALSE;
   child = gtk_button_get_child (GTK_BUTTON (widget));
+  if (GTK_IS_BOX (child))
+    child = gtk_widget_get_first_child (child);
   return GTK_IS_LABEL (child) && strcmp (gtk_label_get_label (GTK_LABEL (child)), words) == 0;
 }
 
