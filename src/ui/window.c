@@ -210,7 +210,10 @@ show_nights_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 restless_now_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  open_page (COOLDOWN_WINDOW (widget), cooldown_restless_page_new (COOLDOWN_WINDOW (widget)->state));
+  GtkWidget *page = cooldown_restless_page_new (COOLDOWN_WINDOW (widget)->state);
+
+  open_page (COOLDOWN_WINDOW (widget), page);
+  gtk_widget_grab_focus (page);
 }
 
 static void
