@@ -221,7 +221,8 @@ cooldown_day_before (CooldownClock *clock, GDate *day)
   return FALSE;
 }
 
-/* The local date on which the evening of @wall begins; where the zone leaves that out, none does. */
+/* The local date on which the evening of @wall begins; after a day that the zone left out it is the
+ * one before that. */
 static gboolean
 day_of_evening (CooldownClock *clock, gint64 wall, GDate *day)
 {
@@ -230,12 +231,8 @@ day_of_evening (CooldownClock *clock, gint64 wall, GDate *day)
   if (local == NULL)
     return FALSE;
   set_day (day, local);
-  if (g_date_time_get_hour (local) * MINUTES_PER_HOUR >= NOON)
-    return TRUE;
-  if (g_date_get_julian (day) <= 1)
-    return FALSE;
-  g_date_subtract_days (day, 1);
-  return TRUE;
+  return g_date_time_get_hour (local) * MINUTES_PER_HOUR >= NOON ||
+         cooldown_day_before (clock, day);
 }
 
 /**

@@ -90,11 +90,13 @@ cooldown_experiment_find_day (CooldownClock *clock,
   GDate date;
 
   g_return_val_if_fail (COOLDOWN_IS_CLOCK (clock), 0);
-  /* After a day that the zone left out there was no evening. */
-  if (!cooldown_evening_at (clock, wall, bedtimes, 0, &evening) ||
-      !cooldown_date_parse (evening.date, &date))
-    return cooldown_local_day (clock, wall, &date) ? g_date_get_julian (&date) : 0;
-  return g_date_get_julian (&date) + (wall >= evening.bed + GRACE);
+  if (!cooldown_evening_at (clock, wall, bedtimes, 0, &evening))
+    return 0;
+  /* The next evening is not always that of the next date: a zone can leave one out. */
+  if (wall >= evening.bed + GRACE &&
+      !cooldown_evening_at (clock, evening.morning, bedtimes, 0, &evening))
+    return 0;
+  return cooldown_date_parse (evening.date, &date) ? g_date_get_julian (&date) : 0;
 }
 
 /**

@@ -278,7 +278,8 @@ test_day_left_out (Lab *lab, gconstpointer data)
   lab->trial.start = day_of ("2011-12-23");
   assert_turn (lab, "2011-12-30T09:00:00Z", 0, "2011-12-23T18:30:00Z", "2011-12-30T18:30:00Z");
   assert_turn (lab, "2011-12-30T19:00:00Z", 1, "2011-12-30T18:30:00Z", "2012-01-05T18:30:00Z");
-  g_assert_cmpuint (find_day (lab, "2011-12-30T12:00:00Z"), ==, day_of ("2011-12-31"));
+  g_assert_cmpuint (find_day (lab, "2011-12-30T12:00:00Z"), ==, day_of ("2011-12-29"));
+  g_assert_cmpuint (find_day (lab, "2011-12-30T13:00:00Z"), ==, day_of ("2011-12-31"));
 }
 
 /* What is stored is read again as it was; what is none is refused, and never read. */
