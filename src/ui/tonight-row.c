@@ -4,7 +4,7 @@
 #include "pair.h"
 
 /* Values up to this length are not broken into lines, at the usual size of text. */
-#define VALUE_CHARS 9
+#define VALUE_CHARS 12
 
 struct _CooldownTonightRow
 {
