@@ -430,7 +430,7 @@
 /* Translators: causes.json, causes[3].topics[5].title. */ NC_("content", "Whom to see");
 
 #line 734 "data/content/causes.json"
-/* Translators: causes.json, causes[3].topics[5].statements[0].text. */ NC_("content", "Call the local emergency number if both legs are newly weak or numb, or if you newly cannot hold or pass urine or stool.");
+/* Translators: causes.json, causes[3].topics[5].statements[0].text. */ NC_("content", "Call the local emergency number if both legs are newly weak or numb, or if you newly cannot hold, start or pass urine or stool.");
 
 #line 739 "data/content/causes.json"
 /* Translators: causes.json, causes[3].topics[5].statements[1].text. */ NC_("content", "The same holds if it is newly numb between the legs and stays so.");
@@ -460,7 +460,7 @@
 /* Translators: causes.json, causes[3].stories[0].name. */ NC_("content", "Narrow canal in the lower back (spinal stenosis)");
 
 #line 788 "data/content/causes.json"
-/* Translators: causes.json, causes[3].stories[0].statements[0].text. */ NC_("content", "Any new trouble with holding or passing urine or stool is an emergency.");
+/* Translators: causes.json, causes[3].stories[0].statements[0].text. */ NC_("content", "Any new trouble with holding, starting or passing urine or stool is an emergency.");
 
 #line 793 "data/content/causes.json"
 /* Translators: causes.json, causes[3].stories[0].statements[1].text. */ NC_("content", "Pain, tingling or numbness down both legs, worse when you stand or walk upright.");
@@ -607,7 +607,7 @@
 /* Translators: causes.json, causes[4].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number for new pain shooting from the back down both legs.");
 
 #line 1036 "data/content/causes.json"
-/* Translators: causes.json, causes[4].topics[6].statements[1].text. */ NC_("content", "The same holds if both legs are weak or numb and getting worse, or if you newly cannot hold or pass urine or stool.");
+/* Translators: causes.json, causes[4].topics[6].statements[1].text. */ NC_("content", "The same holds if both legs are weak or numb and getting worse, or if you newly cannot hold, start or pass urine or stool.");
 
 #line 1041 "data/content/causes.json"
 /* Translators: causes.json, causes[4].topics[6].statements[2].text. */ NC_("content", "And it holds if it is newly numb around genitals or bottom and stays so.");
@@ -1126,7 +1126,7 @@
 /* Translators: checklist.json, items[2].name. */ NC_("content", "One side of face or body suddenly weak or numb; slurred speech");
 
 #line 108 "data/content/checklist.json"
-/* Translators: checklist.json, items[3].name. */ NC_("content", "New: cannot hold or pass urine or stool; genitals stay numb");
+/* Translators: checklist.json, items[3].name. */ NC_("content", "New: cannot hold, start or pass urine or stool; genitals stay numb");
 
 #line 115 "data/content/checklist.json"
 /* Translators: checklist.json, items[4].name. */ NC_("content", "Both legs newly weak or numb, getting worse even at rest");
@@ -1393,13 +1393,13 @@
 /* Translators: checklist.json, items[47].question. */ NC_("content", "Does it keep coming back?");
 
 #line 436 "data/content/checklist.json"
-/* Translators: checklist.json, items[48].name. The same point is after the same time or distance. */ NC_("content", "Starts at the same point each workout, then builds up");
+/* Translators: checklist.json, items[48].name. The same point is after the same time, distance or effort. */ NC_("content", "Starts at the same point each workout, then builds up");
 
 #line 437 "data/content/checklist.json"
-/* Translators: checklist.json, items[48].short. The same point is after the same time or distance. */ NC_("content", "Same point each workout");
+/* Translators: checklist.json, items[48].short. The same point is after the same time, distance or effort. */ NC_("content", "Same point each workout");
 
 #line 438 "data/content/checklist.json"
-/* Translators: checklist.json, items[48].question. The same point is after the same time or distance. */ NC_("content", "Does it start at the same point of each workout and then build up?");
+/* Translators: checklist.json, items[48].question. The same point is after the same time, distance or effort. */ NC_("content", "Does it start at the same point of each workout and then build up?");
 
 #line 446 "data/content/checklist.json"
 /* Translators: checklist.json, items[49].name. */ NC_("content", "Worse standing or walking, better sitting or bending forward");
@@ -1687,7 +1687,7 @@
 /* Translators: checklist.json, signs[3].detail. The phrase is what the user says about this sign on the phone. */ NC_("content", "New: you cannot hold urine or stool, or cannot start or pass it, or you do not feel the toilet paper. Or it is newly numb between the legs and stays so. Numb from the saddle and gone soon after the ride is common in cyclists and is not meant.");
 
 #line 706 "data/content/checklist.json"
-/* Translators: checklist.json, signs[3].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot hold or pass urine or stool, or my genitals stay numb. This is new.");
+/* Translators: checklist.json, signs[3].phrase. The phrase is what the user says about this sign on the phone. */ NC_("content", "I cannot hold, start or pass urine or stool, or my genitals stay numb. This is new.");
 
 #line 708 "data/content/checklist.json"
 /* Translators: checklist.json, signs[3].why.text. */ NC_("content", "This can mean that nerves at the lower end of the spine are pressed (cauda equina). Early treatment matters.");
@@ -2077,7 +2077,7 @@
 /* Translators: checklist.json, rules[27].text. */ NC_("content", "A foot or leg turns weak while you exercise.");
 
 #line 1352 "data/content/checklist.json"
-/* Translators: checklist.json, rules[28].text. */ NC_("content", "It starts at the same point of each workout: after the same time or distance.");
+/* Translators: checklist.json, rules[28].text. */ NC_("content", "It starts at the same point of each workout: after the same time, distance or effort.");
 
 #line 1362 "data/content/checklist.json"
 /* Translators: checklist.json, rules[29].text. */ NC_("content", "A tight, full lower leg that tingles: the muscle can press on a nerve.");
@@ -2086,7 +2086,7 @@
 /* Translators: checklist.json, rules[30].text. */ NC_("content", "A tight, full lower leg that is numb: the muscle can press on a nerve.");
 
 #line 1382 "data/content/checklist.json"
-/* Translators: checklist.json, rules[31].text. */ NC_("content", "Calf cramp that rest ends in minutes, with tingling or numbness, or always after the same time or distance.");
+/* Translators: checklist.json, rules[31].text. */ NC_("content", "Calf cramp that rest ends in minutes, with tingling or numbness, or always after the same time, distance or effort.");
 
 #line 1392 "data/content/checklist.json"
 /* Translators: checklist.json, rules[32].text. */ NC_("content", "Cramp or ache that rest ends in minutes, with a risk for the arteries.");
@@ -3535,7 +3535,7 @@
 /* Translators: recovery.json, topics[0].statements[13].text. */ NC_("content", "Drinking more is no general cure for cramps. Gentle stretching is the first help.");
 
 #line 306 "data/content/recovery.json"
-/* Translators: recovery.json, topics[1].title. */ NC_("content", "If you drank too much water");
+/* Translators: recovery.json, topics[1].title. */ NC_("content", "If you drank too much water or sports drink");
 
 #line 309 "data/content/recovery.json"
 /* Translators: recovery.json, topics[1].statements[0].text. */ NC_("content", "Confused, vomiting again and again, or a seizure: get help now. Call the local emergency number.");
