@@ -25,13 +25,24 @@ find_turns (CooldownLedger *ledger, const CooldownExperiment *trial, gint64 wall
   return cooldown_experiment_find_turns (trial, cooldown_ledger_get_clock (ledger), wall, at, turn);
 }
 
-/* When the turn that comes next was told, perhaps by a clock that was a little ahead. */
+/* When the turn of that time was told; before the user decided on the trial it was another's. */
 static gint64
-find_told_next (CooldownLedger *ledger, gint64 next)
+find_told (CooldownLedger *ledger,
+           const CooldownExperiment *trial,
+           gint64 at,
+           const CooldownInstant *now)
+{
+  return cooldown_due_find_said (ledger, &cooldown_due_experiment,
+                                 MAX (at - SAME_TURN, trial->begun), now);
+}
+
+/* The same of the turn that comes next, perhaps by a clock that was a little ahead. */
+static gint64
+find_told_next (CooldownLedger *ledger, const CooldownExperiment *trial, gint64 next)
 {
   const CooldownInstant then = { .wall = next };
 
-  return cooldown_due_find_said (ledger, &cooldown_due_experiment, next - SAME_TURN, &then);
+  return find_told (ledger, trial, next, &then);
 }
 
 /* A turn that was told is not told again because another morning or another zone moved it. */
@@ -45,7 +56,7 @@ find_untold (CooldownLedger *ledger,
   gint64 told = COOLDOWN_NEVER;
 
   if (found.next != COOLDOWN_NEVER)
-    told = find_told_next (ledger, found.next);
+    told = find_told_next (ledger, trial, found.next);
   if (told != COOLDOWN_NEVER && told > now->wall)
     found.next = told;
   else if (told != COOLDOWN_NEVER)
@@ -55,7 +66,7 @@ find_untold (CooldownLedger *ledger,
     }
   else if (found.last != COOLDOWN_NEVER)
     {
-      told = cooldown_due_find_said (ledger, &cooldown_due_experiment, found.last - SAME_TURN, now);
+      told = find_told (ledger, trial, found.last, now);
       found.last = MIN (found.last, told);
     }
   return found;

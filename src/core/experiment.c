@@ -125,7 +125,8 @@ cooldown_experiment_plan (CooldownFactor factor,
   *experiment = (CooldownExperiment){ .factor = factor,
                                       .start = day + 1,
                                       .turn_nights = (guint) numbers->turn_nights,
-                                      .n_turns = (guint) numbers->turns };
+                                      .n_turns = (guint) numbers->turns,
+                                      .begun = wall };
   return day != 0 && cooldown_factor_can_be_tried (factor);
 }
 

@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * @n_turns: how many turns it has; the first is with the change, and so is every other one
  * @ended: the date on which the user ended it, as a julian day: no evening counts from there on;
  *   0 for a trial that was not ended
+ * @begun: when the user decided on it, microseconds since 1970 UTC: what was told before is about
+ *   another trial; 0 where that is not known
  *
  * The plan of a trial.
  */
@@ -39,6 +41,7 @@ typedef struct
   guint turn_nights;
   guint n_turns;
   guint32 ended;
+  gint64 begun;
 } CooldownExperiment;
 
 /**

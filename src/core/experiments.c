@@ -46,16 +46,30 @@ read_number (GVariant *stored, const char *name, guint least, guint most, guint 
 }
 
 static gboolean
+read_begun (GVariant *stored, gint64 *begun)
+{
+  gint64 seconds;
+
+  if (!g_variant_lookup (stored, "begun", "x", &seconds) || seconds < 0 ||
+      seconds > G_MAXINT64 / COOLDOWN_SECOND)
+    return FALSE;
+  *begun = seconds * COOLDOWN_SECOND;
+  return TRUE;
+}
+
+static gboolean
 read_experiment (GVariant *stored, CooldownExperiment *experiment)
 {
   g_autoptr (GVariant) ended = g_variant_lookup_value (stored, "ended", NULL);
+  g_autoptr (GVariant) begun = g_variant_lookup_value (stored, "begun", NULL);
 
   *experiment = (CooldownExperiment){ 0 };
   return read_factor (stored, &experiment->factor) &&
          read_day (stored, "start", &experiment->start) &&
          read_number (stored, "turn-nights", LEAST_NIGHTS, MOST_NIGHTS, &experiment->turn_nights) &&
          read_number (stored, "turns", LEAST_TURNS, MOST_TURNS, &experiment->n_turns) &&
-         (ended == NULL || read_day (stored, "ended", &experiment->ended));
+         (ended == NULL || read_day (stored, "ended", &experiment->ended)) &&
+         (begun == NULL || read_begun (stored, &experiment->begun));
 }
 
 static void
@@ -83,6 +97,8 @@ write_experiment (const CooldownExperiment *experiment)
   g_variant_dict_insert (&stored, "turns", "u", (guint32) experiment->n_turns);
   if (experiment->ended != 0)
     insert_day (&stored, "ended", experiment->ended);
+  if (experiment->begun > 0)
+    g_variant_dict_insert (&stored, "begun", "x", experiment->begun / COOLDOWN_SECOND);
   return g_variant_dict_end (&stored);
 }
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A trial on oneself: its turns are told in the morning, and its end. It is Sunday, 17:00 UTC."""
-from bus import wait_for
+from bus import SECOND, wait_for
 from cases import case, run
 from gi.repository import GLib
 
@@ -119,10 +119,27 @@ def neither_another_morning_nor_another_zone_tells_it_twice(desk):
 
 
 @case
+def another_trial_on_the_day_of_a_result_is_told_too(desk):
+    desk.start()
+    begin(desk, trial(start='2026-11-02', nights=7, turns=3))
+    desk.advance(UNTIL_MORNING)
+    desk.wait_title(OVER)
+    wait_said(desk)
+    desk.advance(HOURS)
+    begin(desk, trial(start='2026-11-02', nights=7, turns=3),
+          trial(start='2026-11-24', factor='caffeine',
+                begun=GLib.Variant('x', desk.now['wall'] // SECOND)))
+    desk.wait_clear()
+    assert desk.coming() == ['experiment-turn']
+    desk.advance(23 * HOURS)
+    desk.wait_title('Your trial: No caffeine after your limit')
+
+
+@case
 def what_is_no_trial_is_refused(desk):
     desk.start()
     for bad in (trial(factor='no-workout'), trial(start='yesterday'), trial(nights=1),
-                trial(turns=1000), {}):
+                trial(turns=1000), trial(begun=GLib.Variant('x', -1)), {}):
         begin(desk, bad)
         assert 'experiments' not in desk.state('setting')
     begin(desk, *[trial()] * 13)

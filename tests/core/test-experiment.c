@@ -176,6 +176,7 @@ test_begin (Lab *lab, gconstpointer data)
       g_assert_cmpuint (trial.start, ==, day_of (cases[i].first));
       g_assert_cmpuint (trial.turn_nights, ==, (guint) get_numbers (lab)->turn_nights);
       g_assert_cmpuint (trial.n_turns, ==, (guint) get_numbers (lab)->turns);
+      g_assert_cmpint (trial.begun, ==, moment_of (cases[i].now));
     }
 }
 
@@ -299,16 +300,23 @@ test_store (Lab *lab, gconstpointer data)
     "[{'factor': <'alcohol'>, 'start': <'2026-11-23'>, 'turn-nights': <7>, 'turns': <uint32 7>}]",
     "[{'factor': <'alcohol'>, 'start': <'2026-11-23'>, 'turn-nights': <uint32 7>, 'turns': <uint32 "
     "7>, 'ended': <1>}]",
+    "[{'factor': <'alcohol'>, 'start': <'2026-11-23'>, 'turn-nights': <uint32 7>, 'turns': <uint32 "
+    "7>, 'begun': <int64 -1>}]",
     "[{'factor': <'alcohol'>}]",
     "[@a{sv} {}]",
   };
-  g_autoptr (GVariant) stored = g_variant_ref_sink (cooldown_experiments_add (NULL, &lab->trial));
+  g_autoptr (GVariant) stored = NULL;
+  g_autoptr (GVariant) again = NULL;
   CooldownExperiment read;
 
+  lab->trial.begun = moment_of ("2026-11-22T15:30:00+01");
+  stored = g_variant_ref_sink (cooldown_experiments_add (NULL, &lab->trial));
   g_assert_true (g_variant_is_of_type (stored, G_VARIANT_TYPE (COOLDOWN_EXPERIMENTS)));
   g_assert_true (cooldown_experiments_check (stored));
   g_assert_true (cooldown_experiments_get_last (stored, &read));
-  g_assert_cmpmem (&read, sizeof read, &lab->trial, sizeof read);
+  g_assert_cmpint (read.begun, ==, lab->trial.begun);
+  again = g_variant_ref_sink (cooldown_experiments_add (NULL, &read));
+  g_assert_true (g_variant_equal (again, stored));
   g_assert_false (cooldown_experiments_get_last (NULL, &read));
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
