@@ -189,11 +189,11 @@ show_running (CooldownExperimentCard *self,
   g_autofree char *title = g_strdup_printf (_ ("Your trial: %s"), name);
   g_autofree char *now = cooldown_experiment_format_now (trial, name, day);
   g_autofree char *noted = cooldown_experiment_format_noted (trial, &found->result, day);
-  g_autofree char *more = g_strdup_printf (
-      /* Translators: %s is "12 of 15 nights noted" */
-      _ ("%s. Coloured weeks have the change, the others are as usual. The result comes at the end: "
-         "who looks before it sees patterns that are none."),
-      noted);
+  const char *rules = _ ("Coloured weeks have the change, the others are as usual. The result comes "
+                         "at the end: who looks before it sees patterns that are none.");
+  g_autofree char *more =
+      /* Translators: "12 of 15 nights noted. Coloured weeks have the change, …" */
+      day > trial->start ? g_strdup_printf (_ ("%1$s. %2$s"), noted, rules) : g_strdup (rules);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->now, now != NULL ? now : "");

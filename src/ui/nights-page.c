@@ -161,9 +161,15 @@ show_factors (CooldownNightsPage *self)
   g_autofree char *limit = cooldown_nights_reader_format_limit (self->reader);
 
   for (guint i = 0; i < COOLDOWN_N_FACTORS; i++)
-    cooldown_factor_card_show (COOLDOWN_FACTOR_CARD (self->cards[i]), &found->insights,
-                               found->nights, cooldown_content_get_evening_numbers (content),
-                               limit);
+    {
+      gboolean tried = found->has_trial && !found->trial_over && found->trial.factor == i;
+
+      cooldown_factor_card_show (COOLDOWN_FACTOR_CARD (self->cards[i]), &found->insights,
+                                 found->nights, cooldown_content_get_evening_numbers (content),
+                                 limit);
+      /* Whoever looks before the end of a trial sees patterns that are none. */
+      gtk_widget_set_visible (self->cards[i], !tried);
+    }
   place_cards (self, &found->insights);
 }
 

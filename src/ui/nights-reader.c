@@ -16,6 +16,8 @@ struct _CooldownNightsReader
   CooldownBedtimes bedtimes; /* with which it was read */
   CooldownLimit caffeine;    /* the same */
   GVariant *trials;          /* (nullable): the same */
+  guint32 day;               /* the same */
+  gint64 minute;             /* in which it was looked at last, since 1970 */
   gboolean stale;
   GCancellable *reading;      /* (nullable) */
   CooldownNightsFound *found; /* (nullable) */
@@ -224,10 +226,30 @@ settings_cb (CooldownNightsReader *self)
     cooldown_nights_reader_read (self);
 }
 
+static gboolean
+has_day_changed (CooldownNightsReader *self)
+{
+  gint64 minute = cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE;
+
+  if (minute == self->minute)
+    return FALSE;
+  self->minute = minute;
+  return cooldown_nights_reader_get_day (self) != self->day;
+}
+
 static void
 map_cb (CooldownNightsReader *self)
 {
-  if (self->stale || (self->compare && have_rules_changed (self)))
+  if (self->stale || has_day_changed (self) || (self->compare && have_rules_changed (self)))
+    cooldown_nights_reader_read (self);
+}
+
+/* Another night to come can be another turn of a trial, or its end. */
+static void
+second_cb (CooldownNightsReader *self)
+{
+  if (!self->stale && self->widget != NULL && gtk_widget_get_mapped (self->widget) &&
+      has_day_changed (self))
     cooldown_nights_reader_read (self);
 }
 
@@ -303,6 +325,8 @@ cooldown_nights_reader_new (GtkWidget *widget, CooldownAppState *state, gboolean
                            G_CALLBACK (cooldown_nights_reader_read), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "changed::settings", G_CALLBACK (settings_cb), self,
                            G_CONNECT_SWAPPED);
+  cooldown_app_state_watch_seconds (state, widget);
+  g_signal_connect_object (state, "second", G_CALLBACK (second_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -401,6 +425,7 @@ cooldown_nights_reader_read (CooldownNightsReader *self)
     return;
   self->reading = g_cancellable_new ();
   get_rules (self, &self->bedtimes, &self->caffeine);
+  self->day = cooldown_nights_reader_get_day (self);
   request = g_new (Request, 1);
   *request = (Request){ g_object_ref (cooldown_app_state_get_content (self->state)), self->bedtimes,
                         self->caffeine, self->compare };

@@ -3,6 +3,7 @@
 #include "nights.h"
 #include "paper.h"
 #include "ui/experiment-card.h"
+#include "ui/factor-card.h"
 #include "ui/nights-page.h"
 
 #include <string.h>
@@ -57,6 +58,17 @@ static gboolean
 is_page (GtkWidget *widget, gconstpointer data)
 {
   return COOLDOWN_IS_NIGHTS_PAGE (widget) && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_card_of_trial (GtkWidget *widget, gconstpointer data)
+{
+  g_autofree char *words = NULL;
+
+  if (!COOLDOWN_IS_FACTOR_CARD (widget) || !gtk_widget_get_mapped (widget))
+    return FALSE;
+  words = read_mapped (widget);
+  return strstr (words, "Alcohol") != NULL;
 }
 
 static GtkWidget *
@@ -171,10 +183,10 @@ test_started (Fixture *fixture, gconstpointer data)
   wait_for (fixture, "No caffeine after your limit, from Monday, 23 November");
   command = fake_agent_take_command (fixture->desk.agent);
   g_assert_nonnull (strstr (command, "'factor': <'caffeine'>, 'start': <'2026-11-23'>"));
-  assert_seen (fixture, "0 of 0 nights noted", TRUE);
+  assert_seen (fixture, "0 of 0", FALSE);
 }
 
-/* While it goes on nothing is said of what it shows. */
+/* While it goes on nothing is said of what it shows, nor of what it is about. */
 static void
 test_running (Fixture *fixture, gconstpointer data)
 {
@@ -185,9 +197,21 @@ test_running (Fixture *fixture, gconstpointer data)
   assert_seen (fixture, "7/7", TRUE);
   assert_seen (fixture, "Your legs were", FALSE);
   assert_seen (fixture, "Start Trial", FALSE);
+  g_assert_null (find_widget (find_page (fixture), is_card_of_trial, NULL));
   press (fixture, "End Trial");
   wait_for (fixture, "Trial ended");
   wait_for (fixture, "Start Trial");
+}
+
+/* The page that is open follows the nights. */
+static void
+test_next_turn (Fixture *fixture, gconstpointer data)
+{
+  nights_write_planted (desk_open_journal (&fixture->desk), now (fixture));
+  set_trial (fixture, COOLDOWN_FACTOR_ALCOHOL, 9);
+  open_page (fixture, "As usual, until Friday, 27 November");
+  cooldown_fake_clock_advance (fixture->desk.clock, 6 * 24 * COOLDOWN_HOUR);
+  wait_for (fixture, "No alcohol, until Friday, 4 December");
 }
 
 /* What it has shown stays, as planned, with its counts; another one can be begun. */
@@ -215,6 +239,7 @@ main (int argc, char *argv[])
   ADD ("not-proposed", test_not_proposed);
   ADD ("started", test_started);
   ADD ("running", test_running);
+  ADD ("next-turn", test_next_turn);
   ADD ("over", test_over);
 #undef ADD
   failed = g_test_run ();
