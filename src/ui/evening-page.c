@@ -82,6 +82,16 @@ on_second (CooldownEveningPage *self)
     update_times (self);
 }
 
+/* Above all, but not above the step of the routine that is being done. */
+static void
+place_doctor (CooldownEveningPage *self, gboolean staged)
+{
+  GtkWidget *card = GTK_WIDGET (self->night_doctor);
+
+  gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (card)), card,
+                               staged ? self->hero : NULL);
+}
+
 static void
 update (CooldownEveningPage *self)
 {
@@ -98,6 +108,7 @@ update (CooldownEveningPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->routine), !urgent);
   gtk_widget_set_visible (GTK_WIDGET (self->bed_part), !urgent);
   cooldown_notes_box_update (self->notes, self->state, "evening");
+  place_doctor (self, staged);
   update_times (self);
 }
 
