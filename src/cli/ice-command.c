@@ -201,10 +201,26 @@ check_bedtime (CooldownOverview *overview, const Wish *wish, GError **error)
                  room.fits, bed);
 }
 
+/* What is urgent outranks all that speaks for or against ice. */
+static gboolean
+check_signs (CooldownOverview *overview, GError **error)
+{
+  g_autoptr (CooldownFinding) finding = cooldown_overview_find (overview);
+  const CooldownLevelText *level = cooldown_content_get_level (overview->content, finding->level);
+  const CooldownItem *item = finding->because->len > 0 ? g_ptr_array_index (finding->because, 0)
+                                                       : NULL;
+
+  return finding->level < COOLDOWN_LEVEL_URGENT ||
+         cooldown_command_refuse (error, "%s (%s): %s", level->name, item != NULL ? item->name : "",
+                                  level->text);
+}
+
 /* What the agent would refuse without a word. */
 static gboolean
 check_possible (CooldownOverview *overview, const Wish *wish, GError **error)
 {
+  if (!check_signs (overview, error))
+    return FALSE;
   if (overview->ice != NULL && !cooldown_ice_phase_is_over (overview->ice_state.phase))
     return cooldown_command_refuse (error, _ ("A session of ice is going on already. cooldown --status tells of it."));
   return check_gate (overview, error) && check_first_today (overview, error) &&

@@ -85,6 +85,25 @@ look_up (GVariant *told, const char *name, const char *type)
 }
 
 /**
+ * cooldown_overview_find:
+ * @self: an overview
+ *
+ * Returns: (transfer full): how urgent it is by what the user ticked on the page Check; what the
+ *   journal knows beside that makes nothing less urgent
+ */
+CooldownFinding *
+cooldown_overview_find (CooldownOverview *self)
+{
+  g_autoptr (CooldownTicks) ticks = cooldown_ticks_new (self->content);
+  g_autoptr (GVariant) told = look_up (self->settings, "check.ticks", "as");
+  g_autofree const char **items = told != NULL ? g_variant_get_strv (told, NULL) : NULL;
+
+  if (items != NULL)
+    cooldown_ticks_from_strv (ticks, items);
+  return cooldown_finding_new (self->content, ticks);
+}
+
+/**
  * cooldown_overview_judge_ice:
  * @self: an overview
  * @id: (out) (transfer full) (nullable): which question or item decided it

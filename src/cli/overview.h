@@ -5,6 +5,7 @@
 #include "core/evening.h"
 #include "core/gate.h"
 #include "core/routine.h"
+#include "core/ticks.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,7 @@ CooldownOverview *cooldown_overview_new (CooldownAgentLine *line,
                                          CooldownContent *content,
                                          CooldownClock *clock);
 void cooldown_overview_free (CooldownOverview *self);
+CooldownFinding *cooldown_overview_find (CooldownOverview *self);
 CooldownGateVerdict cooldown_overview_judge_ice (CooldownOverview *self, char **id);
 gboolean cooldown_overview_get_bedtimes (CooldownOverview *self, CooldownBedtimes *bedtimes);
 

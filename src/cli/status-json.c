@@ -81,6 +81,18 @@ add_axis (JsonBuilder *json,
     add_wall (json, name, overview, cooldown_session_get_wall (session, axis, &overview->now));
 }
 
+/* A calm level is not told: that is the window's, which knows whether the signs were asked for. */
+static void
+add_level (JsonBuilder *json, CooldownOverview *overview)
+{
+  g_autoptr (CooldownFinding) finding = cooldown_overview_find (overview);
+
+  add_string (json, "level",
+              finding->level == COOLDOWN_LEVEL_EMERGENCY ? "emergency"
+              : finding->level == COOLDOWN_LEVEL_URGENT  ? "urgent"
+                                                         : NULL);
+}
+
 static void
 add_ice (JsonBuilder *json, CooldownOverview *overview)
 {
@@ -215,6 +227,7 @@ cooldown_status_to_json (CooldownAgentLine *line, CooldownOverview *overview)
   json_builder_begin_object (json);
   add_string (json, "version", COOLDOWN_VERSION);
   add_wall (json, "now", overview, overview->now.wall);
+  add_level (json, overview);
   add_ice (json, overview);
   add_recovery (json, overview);
   add_tingling (json, overview);

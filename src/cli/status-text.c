@@ -22,6 +22,18 @@ add_line (GString *text, char *line)
   g_free (line);
 }
 
+/* What is urgent outranks all else. */
+static char *
+tell_level (CooldownOverview *overview)
+{
+  g_autoptr (CooldownFinding) finding = cooldown_overview_find (overview);
+  const CooldownLevelText *level = cooldown_content_get_level (overview->content, finding->level);
+
+  return finding->level >= COOLDOWN_LEVEL_URGENT
+           ? g_strdup_printf ("%s: %s", level->name, level->text)
+           : NULL;
+}
+
 /* What ended badly stays until it was seen in the window. */
 static char *
 tell_ice (CooldownOverview *overview)
@@ -156,6 +168,7 @@ cooldown_status_to_text (CooldownAgentLine *line, CooldownOverview *overview)
   g_autoptr (GVariant) trouble =
     cooldown_agent_line_get_state (line, "trouble", G_VARIANT_TYPE_STRING);
 
+  add_line (text, tell_level (overview));
   add_line (text, tell_ice (overview));
   add_line (text, tell_hour (overview));
   add_line (text, tell_tingling (overview));

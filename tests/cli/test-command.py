@@ -170,6 +170,24 @@ def whoever_should_not_ice_is_told_why(desk):
 
 
 @case
+def a_warning_sign_comes_before_all_else(desk):
+    desk.start()
+    desk.set('check.ticks', 'as', ['warn-cold-leg'])
+    refused(desk.type('--start-ice=15,5'), 1, 'Get help now', 'cold', 'emergency number')
+    desk.set('check.ticks', 'as', [])
+    desk.answer_gate()
+    desk.start_ice(minutes=10, rounds=3)
+    desk.set('check.ticks', 'as', ['warn-cold-leg'])
+    refused(desk.type('--start-ice=15,5'), 1, 'Get help now')
+    assert desk.status_text().startswith('Get help now: Call the local emergency number')
+    assert 'Ice: round 1 of 3 is due' in desk.status_text()
+    assert desk.status()['level'] == 'emergency'
+    desk.set('check.ticks', 'as', ['where-calf', 'warn-none', 'no such item'])
+    assert desk.status_text().startswith('Ice: round 1')
+    assert desk.status()['level'] is None
+
+
+@case
 def a_second_session_of_the_day_is_for_the_window(desk):
     desk.start()
     desk.answer_gate()
@@ -244,7 +262,7 @@ def nothing_is_told_of_nothing(desk):
     assert desk.status_text() == 'Nothing is going on.\n'
     status = desk.status()
     assert status.pop('version') and status.pop('now') == '2026-11-22T17:00:00+00:00', status
-    assert status == {'ice': None, 'recovery': None, 'tingling_since': None, 'evening': None,
+    assert status == {'level': None, 'ice': None, 'recovery': None, 'tingling_since': None, 'evening': None,
                       'due': [], 'coming': [], 'missed': []}, status
 
 
