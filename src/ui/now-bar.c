@@ -81,6 +81,9 @@ clicked_cb (CooldownNowBar *self)
           self->state, "episode-end",
           g_variant_new_int64 (cooldown_app_state_now (self->state).wall / COOLDOWN_SECOND));
       break;
+    case COOLDOWN_NOW_DEED_RESTLESS:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.restless-now", NULL);
+      break;
     case COOLDOWN_NOW_DEED_RETRY:
       cooldown_agent_link_retry (cooldown_app_state_get_link (self->state));
       break;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "evening-plan.h"
 #include "now-subject.h"
 #include "open-episode.h"
 #include "report/workout-words.h"
@@ -295,6 +296,29 @@ find_recovery (CooldownAppState *state)
       _ ("Open Recover"), "recover");
 }
 
+/* One press away on every tab in the hours in which legs are restless; what goes on comes first. */
+static CooldownNowSubject *
+find_restless (CooldownAppState *state)
+{
+  CooldownContent *content = cooldown_app_state_get_content (state);
+  gint64 before =
+      cooldown_content_get_evening_numbers (content)->restless_before * COOLDOWN_MINUTE;
+  CooldownNowSubject *subject;
+  CooldownEvening evening;
+
+  /* Once the routine is over nothing asks to be read any more. */
+  if (cooldown_routine_look (state).face != COOLDOWN_ROUTINE_FACE_NONE ||
+      !cooldown_evening_plan_get (state, &evening) ||
+      cooldown_app_state_now (state).wall < evening.wind_down - before)
+    return NULL;
+  subject = make_subject ("cd-evening-symbolic", g_strdup (_ ("Restless legs?")),
+                          g_strdup (_ ("What helps at once")),
+                          /* Translators: a button: one’s legs are restless at this moment */
+                          _ ("Legs Restless Now"), "evening");
+  subject->deed = COOLDOWN_NOW_DEED_RESTLESS;
+  return subject;
+}
+
 /**
  * cooldown_now_subject_find:
  * @state: what is going on
@@ -306,8 +330,8 @@ CooldownNowSubject *
 cooldown_now_subject_find (CooldownAppState *state, const char *tab)
 {
   static CooldownNowSubject *(*const finders[]) (CooldownAppState *) = {
-    find_ice_off,  find_urgent, find_trouble, find_unsaved,  find_ice_due,
-    find_check_in, find_ice_on, find_episode, find_routine,  find_recovery,
+    find_ice_off, find_urgent,  find_trouble, find_unsaved,  find_ice_due,  find_check_in,
+    find_ice_on,  find_episode, find_routine, find_recovery, find_restless,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (finders); i++)

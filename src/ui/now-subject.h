@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @COOLDOWN_NOW_DEED_OPEN: open the tab that the subject is about
  * @COOLDOWN_NOW_DEED_ICE_TAKEN: say that the ice is off
  * @COOLDOWN_NOW_DEED_EPISODE_END: say that the tingling is gone now
+ * @COOLDOWN_NOW_DEED_RESTLESS: open what helps restless legs, and note the time
  * @COOLDOWN_NOW_DEED_RETRY: try again to reach the agent
  *
  * What the button of the now bar does.
@@ -19,6 +20,7 @@ typedef enum
   COOLDOWN_NOW_DEED_OPEN,
   COOLDOWN_NOW_DEED_ICE_TAKEN,
   COOLDOWN_NOW_DEED_EPISODE_END,
+  COOLDOWN_NOW_DEED_RESTLESS,
   COOLDOWN_NOW_DEED_RETRY,
 } CooldownNowDeed;
 

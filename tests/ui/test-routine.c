@@ -281,6 +281,25 @@ test_now_bar (void)
   g_assert_null (find_subject ("check"));
 }
 
+/* From some hours before the wind-down until the night is over, on every other tab. */
+static void
+test_restless_in_now_bar (void)
+{
+  CooldownNowSubject *subject;
+
+  evening_open (&desk);
+  g_assert_null (find_subject ("check"));
+  evening_wait (&desk, 2 * 60);
+  subject = find_subject ("check");
+  g_assert_nonnull (subject);
+  g_assert_cmpstr (subject->button, ==, "Legs Restless Now");
+  g_assert_cmpint (subject->deed, ==, COOLDOWN_NOW_DEED_RESTLESS);
+  cooldown_now_subject_free (subject);
+  g_assert_null (find_subject ("evening"));
+  evening_wait (&desk, 11 * 60);
+  g_assert_null (find_subject ("check"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -304,6 +323,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/routine/ended", test_ended);
   g_test_add_func ("/routine/focus", test_focus);
   g_test_add_func ("/routine/now-bar", test_now_bar);
+  g_test_add_func ("/routine/restless-in-now-bar", test_restless_in_now_bar);
   failed = g_test_run ();
   desk_close (&desk);
   return failed;
