@@ -922,7 +922,7 @@
 /* Translators: causes.json, causes[7].topics[6].title. */ NC_("content", "Whom to see");
 
 #line 1545 "data/content/causes.json"
-/* Translators: causes.json, causes[7].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number if the leg or foot is suddenly cold, pale or numb, or hurts at rest.");
+/* Translators: causes.json, causes[7].topics[6].statements[0].text. */ NC_("content", "Call the local emergency number if the leg or foot is suddenly cold, pale, blue or numb, or hurts at rest.");
 
 #line 1550 "data/content/causes.json"
 /* Translators: causes.json, causes[7].topics[6].statements[1].text. */ NC_("content", "Cramp in calf or foot in sport that goes with rest: see a doctor soon.");
