@@ -5,6 +5,7 @@
 #include "application.h"
 #include "cli/request.h"
 #include "content-error.h"
+#include "contrast-style.h"
 #include "preferences.h"
 #include "reveal.h"
 #include "window-tab.h"
@@ -194,6 +195,7 @@ cooldown_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (cooldown_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (COOLDOWN_APP_ID);
+  cooldown_contrast_style_follow (adw_style_manager_get_for_display (gdk_display_get_default ()));
   add_actions (self);
   load_state (self);
 }

@@ -3,6 +3,7 @@
 
 #include "desk.h"
 #include "paper.h"
+#include "ui/contrast-style.h"
 #include "ui/journal-page.h"
 
 #include <locale.h>
@@ -51,6 +52,7 @@ start_application (Desk *desk)
                                     G_APPLICATION_NON_UNIQUE, NULL);
   g_application_register (G_APPLICATION (desk->application), NULL, &error);
   g_assert_no_error (error);
+  cooldown_contrast_style_follow (adw_style_manager_get_for_display (gdk_display_get_default ()));
 }
 
 static gboolean
