@@ -231,7 +231,8 @@ on_start_clicked (CooldownExperimentCard *self)
   CooldownExperiment trial;
 
   cooldown_app_state_get_bedtimes (self->state, &bedtimes);
-  if (self->proposed == COOLDOWN_FACTOR_NONE ||
+  /* The button stays until the nights were read anew: who presses it twice begins one trial. */
+  if (self->proposed == COOLDOWN_FACTOR_NONE || find_running (self, &trial) ||
       !cooldown_experiment_plan ((CooldownFactor) self->proposed, clock,
                                  cooldown_clock_now (clock).wall, &bedtimes,
                                  cooldown_content_get_evening_numbers (
@@ -253,8 +254,9 @@ static void
 on_end_clicked (CooldownExperimentCard *self)
 {
   g_autoptr (GVariant) trials = lookup_trials (self);
+  CooldownExperiment trial;
 
-  if (trials == NULL)
+  if (!find_running (self, &trial))
     return;
   cooldown_app_state_set_setting (
       self->state, "experiments",

@@ -132,7 +132,7 @@ set_trial (Fixture *fixture, CooldownFactor factor, int days_ago)
 }
 
 static void
-press (Fixture *fixture, const char *label)
+press_times (Fixture *fixture, const char *label, guint n_times)
 {
   GtkWidget *card = find_mapped (find_page (fixture), COOLDOWN_TYPE_EXPERIMENT_CARD, 0);
 
@@ -142,10 +142,17 @@ press (Fixture *fixture, const char *label)
 
       if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0)
         continue;
-      g_signal_emit_by_name (button, "clicked");
+      for (guint time = 0; time < n_times; time++)
+        g_signal_emit_by_name (button, "clicked");
       desk_settle (&fixture->desk);
       return;
     }
+}
+
+static void
+press (Fixture *fixture, const char *label)
+{
+  press_times (fixture, label, 1);
 }
 
 /* What is worth it is proposed, with its other half; what is never had is not. */
@@ -184,6 +191,30 @@ test_started (Fixture *fixture, gconstpointer data)
   command = fake_agent_take_command (fixture->desk.agent);
   g_assert_nonnull (strstr (command, "'factor': <'caffeine'>, 'start': <'2026-11-23'>"));
   assert_seen (fixture, "0 of 0", FALSE);
+}
+
+/* A double click begins one trial, and another one ends that and nothing else. */
+static void
+test_pressed_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *begun = NULL;
+  g_autofree char *ended = NULL;
+  g_autofree char *more = NULL;
+
+  fake_agent_set (fixture->desk.agent, "setting", "experiments",
+                  g_variant_new_array (G_VARIANT_TYPE_VARDICT, NULL, 0));
+  nights_write_planted (desk_open_journal (&fixture->desk), now (fixture));
+  open_page (fixture, "A fair trial");
+  press_times (fixture, "Start Trial", 2);
+  wait_for (fixture, "No caffeine after your limit, from Monday, 23 November");
+  press_times (fixture, "End Trial", 2);
+  wait_for (fixture, "Start Trial");
+  begun = fake_agent_take_command (fixture->desk.agent);
+  g_assert_nonnull (strstr (begun, "'caffeine'"));
+  ended = fake_agent_take_command (fixture->desk.agent);
+  g_assert_nonnull (strstr (ended, "('experiments', <@aa{sv} []>)"));
+  more = fake_agent_take_command (fixture->desk.agent);
+  g_assert_null (more);
 }
 
 /* While it goes on nothing is said of what it shows, nor of what it is about. */
@@ -238,6 +269,7 @@ main (int argc, char *argv[])
   ADD ("proposed", test_proposed);
   ADD ("not-proposed", test_not_proposed);
   ADD ("started", test_started);
+  ADD ("pressed-twice", test_pressed_twice);
   ADD ("running", test_running);
   ADD ("next-turn", test_next_turn);
   ADD ("over", test_over);
