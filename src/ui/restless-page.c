@@ -10,6 +10,8 @@
 
 /* The event of the evening that this page is about. */
 #define RESTLESS "restless"
+/* So long after the last that happened in it an evening goes by itself, and its notes stay. */
+#define EVENING_KEPT (12 * COOLDOWN_HOUR)
 
 typedef enum
 {
@@ -87,7 +89,8 @@ follow (CooldownRestlessPage *self, const Notes *notes)
       self->noted = notes->last;
       self->phase = PHASE_NOTED;
     }
-  else if (self->phase == PHASE_NOTED && notes->last != self->noted)
+  else if (self->phase == PHASE_NOTED && notes->last != self->noted &&
+           cooldown_app_state_now (self->state).wall - self->noted < EVENING_KEPT)
     self->phase = PHASE_UNDONE;
 }
 
@@ -147,6 +150,7 @@ show_help (CooldownRestlessPage *self)
   gtk_label_set_label (self->reason, first->text);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), !urgent);
   gtk_widget_set_visible (GTK_WIDGET (self->tips), !urgent);
+  gtk_button_set_label (GTK_BUTTON (self->back), urgent ? _ ("Back") : _ ("Back to Bed"));
 }
 
 static void

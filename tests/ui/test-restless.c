@@ -169,6 +169,23 @@ test_undo (gconstpointer data)
   leave (desk);
 }
 
+/* An evening that is over and gone took nothing back. */
+static void
+test_next_day (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  begin (desk);
+  press_restless_now (desk);
+  tell (desk, (const char *[]){ "restless", NULL });
+  cooldown_fake_clock_advance (desk->clock, 13 * COOLDOWN_HOUR);
+  tell (desk, NULL);
+  g_assert_true (says (get_page (desk), "Noted at 17:00."));
+  g_assert_false (is_seen (get_page (desk), "Undo Note"));
+  leave (desk);
+  cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
+}
+
 /* What happened since would be undone in its place. */
 static void
 test_undo_newest (gconstpointer data)
@@ -267,6 +284,7 @@ test_sign (gconstpointer data)
   g_assert_true (says (get_page (desk), "Be seen today"));
   g_assert_false (says (get_page (desk), "Get up and walk"));
   g_assert_false (says (get_page (desk), "Stretch your calves"));
+  g_assert_false (says (get_page (desk), "Back to Bed"));
   leave (desk);
 }
 
@@ -460,6 +478,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/restless/noted", &desk, test_noted);
   g_test_add_data_func ("/restless/twice", &desk, test_twice);
   g_test_add_data_func ("/restless/undo", &desk, test_undo);
+  g_test_add_data_func ("/restless/next-day", &desk, test_next_day);
   g_test_add_data_func ("/restless/undo-newest", &desk, test_undo_newest);
   g_test_add_data_func ("/restless/dark", &desk, test_dark);
   g_test_add_data_func ("/restless/keys", &desk, test_keys);
