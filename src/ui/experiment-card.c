@@ -4,6 +4,7 @@
 #include "report/experiment-words.h"
 #include "report/insight-words.h"
 #include "split.h"
+#include "topic-row.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -20,6 +21,7 @@ struct _CooldownExperimentCard
   GtkLabel *now;
   GtkBox *turns;
   GtkLabel *more;
+  AdwBin *statements;
   GtkWidget *start;
   GtkWidget *another;
   GtkWidget *end;
@@ -85,12 +87,16 @@ find_candidates (const CooldownInsights *insights,
   return n;
 }
 
+/* What is to be known before one begins: of this trial, and of each. */
 static void
-add_statements (GString *words, GPtrArray *statements)
+show_statements (CooldownExperimentCard *self, const CooldownExperimentText *text)
 {
-  for (guint i = 0; i < statements->len; i++)
-    g_string_append_printf (words, " %s",
-                            ((const CooldownStatement *) g_ptr_array_index (statements, i))->text);
+  CooldownContent *content = cooldown_app_state_get_content (self->state);
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+
+  g_ptr_array_extend (statements, text->statements, NULL, NULL);
+  g_ptr_array_extend (statements, cooldown_content_get_experiment_statements (content), NULL, NULL);
+  adw_bin_set_child (self->statements, cooldown_statements_box_new (content, statements));
 }
 
 static void
@@ -102,7 +108,7 @@ propose (CooldownExperimentCard *self, const CooldownNightsFound *found)
   guint n = find_candidates (&found->insights, (guint) numbers->min_nights, candidates);
   const CooldownExperimentText *text;
   g_autofree char *plan = NULL;
-  g_autoptr (GString) more = NULL;
+  g_autofree char *more = NULL;
 
   self->proposed = n > 0 ? candidates[self->passed_over % n].factor : COOLDOWN_FACTOR_NONE;
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
@@ -111,14 +117,12 @@ propose (CooldownExperimentCard *self, const CooldownNightsFound *found)
     return;
   text = get_text (self, self->proposed);
   plan = cooldown_experiment_format_plan ((guint) numbers->turn_nights, (guint) numbers->turns);
-  more = g_string_new (plan);
   /* Translators: of a trial on oneself */
-  g_string_append_printf (more, " %s", _ ("It begins tomorrow, and the result comes at the end."));
-  add_statements (more, text->statements);
-  add_statements (more, cooldown_content_get_experiment_statements (content));
+  more = g_strjoin (" ", plan, _ ("It begins tomorrow, and the result comes at the end."), NULL);
   gtk_label_set_label (self->title, _ ("A fair trial"));
   gtk_label_set_label (self->now, text->question);
-  gtk_label_set_label (self->more, more->str);
+  gtk_label_set_label (self->more, more);
+  show_statements (self, text);
 }
 
 /* How far it is. */
@@ -212,6 +216,7 @@ update (CooldownExperimentCard *self)
     return;
   running = find_running (self, &trial);
   gtk_widget_set_visible (GTK_WIDGET (self->turns), running);
+  gtk_widget_set_visible (GTK_WIDGET (self->statements), !running);
   gtk_widget_set_visible (self->start, !running);
   gtk_widget_set_visible (self->another, FALSE);
   gtk_widget_set_visible (self->end, running);
@@ -288,6 +293,7 @@ cooldown_experiment_card_class_init (CooldownExperimentCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownExperimentCard, now);
   gtk_widget_class_bind_template_child (widget_class, CooldownExperimentCard, turns);
   gtk_widget_class_bind_template_child (widget_class, CooldownExperimentCard, more);
+  gtk_widget_class_bind_template_child (widget_class, CooldownExperimentCard, statements);
   gtk_widget_class_bind_template_child (widget_class, CooldownExperimentCard, start);
   gtk_widget_class_bind_template_child (widget_class, CooldownExperimentCard, another);
   gtk_widget_class_bind_template_child (widget_class, CooldownExperimentCard, end);
