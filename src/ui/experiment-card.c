@@ -223,6 +223,9 @@ update (CooldownExperimentCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   if (running)
     show_running (self, found, &trial);
+  /* Whoever is to be seen today has no weeks to try something. */
+  else if (cooldown_app_state_get_level (self->state) >= COOLDOWN_LEVEL_URGENT)
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   else
     propose (self, found);
 }
@@ -328,4 +331,5 @@ cooldown_experiment_card_set_reader (CooldownExperimentCard *self,
   self->state = g_object_ref (state);
   self->reader = g_object_ref (reader);
   g_signal_connect_object (reader, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed::ticks", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }

@@ -193,6 +193,28 @@ test_started (Fixture *fixture, gconstpointer data)
   assert_seen (fixture, "0 of 0", FALSE);
 }
 
+static void
+tick (Fixture *fixture, const char *const *items)
+{
+  fake_agent_set (fixture->desk.agent, "setting", "check.ticks", g_variant_new_strv (items, -1));
+  desk_settle (&fixture->desk);
+}
+
+/* While a warning sign is ticked there is something else to do. */
+static void
+test_sign (Fixture *fixture, gconstpointer data)
+{
+  fake_agent_set (fixture->desk.agent, "setting", "experiments",
+                  g_variant_new_array (G_VARIANT_TYPE_VARDICT, NULL, 0));
+  nights_write_planted (desk_open_journal (&fixture->desk), now (fixture));
+  open_page (fixture, "A fair trial");
+  tick (fixture, (const char *[]){ "warn-swollen-leg", NULL });
+  assert_seen (fixture, "A fair trial", FALSE);
+  assert_seen (fixture, "Start Trial", FALSE);
+  tick (fixture, (const char *[]){ NULL });
+  assert_seen (fixture, "A fair trial", TRUE);
+}
+
 /* A double click begins one trial, and another one ends that and nothing else. */
 static void
 test_pressed_twice (Fixture *fixture, gconstpointer data)
@@ -270,6 +292,7 @@ main (int argc, char *argv[])
   ADD ("not-proposed", test_not_proposed);
   ADD ("started", test_started);
   ADD ("pressed-twice", test_pressed_twice);
+  ADD ("sign", test_sign);
   ADD ("running", test_running);
   ADD ("next-turn", test_next_turn);
   ADD ("over", test_over);
