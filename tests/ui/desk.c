@@ -11,15 +11,25 @@
 
 const char *const desk_tabs[DESK_N_TABS] = { "recover", "check", "ice", "evening", "journal" };
 
-/* libadwaita 1.7 and later measure the heading of a message dialog narrower than it can get. */
-#define WARNING_OF_DIALOGS "Trying to measure GtkLabel"
+/* Warnings of toolkits about themselves: libadwaita from 1.7 on measures the heading of a message
+ * dialog narrower than it can get, GTK 4.24 counts frames on X twice. */
+static const char *const warnings_of_toolkits[] = { "Trying to measure GtkLabel",
+                                                    "gdk_frame_timings_submitted" };
+
+static gboolean
+is_of_toolkits (const char *message)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (warnings_of_toolkits); i++)
+    if (g_str_has_prefix (message, warnings_of_toolkits[i]))
+      return TRUE;
+  return FALSE;
+}
 
 static GLogWriterOutput
 write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
 {
   for (gsize i = 0; i < n_fields; i++)
-    if (strcmp (fields[i].key, "MESSAGE") == 0 &&
-        g_str_has_prefix (fields[i].value, WARNING_OF_DIALOGS))
+    if (strcmp (fields[i].key, "MESSAGE") == 0 && is_of_toolkits (fields[i].value))
       return G_LOG_WRITER_HANDLED;
   return g_log_writer_default (level, fields, n_fields, data);
 }
