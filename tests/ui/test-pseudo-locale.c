@@ -70,6 +70,7 @@ know_words_of_toolkits (void)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_hash_table_add (known, g_strdup (g_dgettext ("gtk40", words[i])));
   g_hash_table_add (known, g_strdup (g_dgettext ("libadwaita", "Apply")));
+  g_hash_table_add (known, g_strdup (g_dgettext ("libadwaita", "Attention requested.")));
 }
 
 static void
