@@ -7,7 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#define GROUP "warn-now"
+#define CALL_NOW "warn-now"
+#define TODAY "warn-today"
 
 struct _CooldownEmergencyBanner
 {
@@ -23,21 +24,31 @@ struct _CooldownEmergencyBanner
 
 G_DEFINE_FINAL_TYPE (CooldownEmergencyBanner, cooldown_emergency_banner, ADW_TYPE_BIN)
 
-/* (element-type CooldownItem): the signs of the group that are ticked */
-static GPtrArray *
-find_signs (CooldownEmergencyBanner *self)
+static void
+add_signs (CooldownEmergencyBanner *self, const char *group, GPtrArray *signs)
 {
   GPtrArray *items = cooldown_content_get_items (cooldown_app_state_get_content (self->state));
   CooldownTicks *ticks = cooldown_app_state_get_ticks (self->state);
-  GPtrArray *signs = g_ptr_array_new ();
 
   for (guint i = 0; i < items->len; i++)
     {
       const CooldownItem *item = g_ptr_array_index (items, i);
 
-      if (g_str_equal (item->group, GROUP) && cooldown_ticks_has (ticks, item->id))
+      if (g_str_equal (item->group, group) && cooldown_ticks_has (ticks, item->id))
         g_ptr_array_add (signs, (gpointer) item);
     }
+}
+
+/* (element-type CooldownItem): the ticked signs that are an emergency: each of those that are one by
+ * themselves; else those that are one with what else is ticked */
+static GPtrArray *
+find_signs (CooldownEmergencyBanner *self)
+{
+  GPtrArray *signs = g_ptr_array_new ();
+
+  add_signs (self, CALL_NOW, signs);
+  if (signs->len == 0 && cooldown_app_state_get_level (self->state) == COOLDOWN_LEVEL_EMERGENCY)
+    add_signs (self, TODAY, signs);
   return signs;
 }
 

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Stands above everything while a sign of *call now* is ticked. */
+/* Stands above everything while a sign is ticked that is an emergency, alone or with other ticks. */
 
 #define COOLDOWN_TYPE_EMERGENCY_BANNER (cooldown_emergency_banner_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownEmergencyBanner,

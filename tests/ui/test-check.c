@@ -451,6 +451,27 @@ test_rows_stay_open (gconstpointer data)
   desk_forget (desk);
 }
 
+static gboolean
+has_banner (Desk *desk)
+{
+  GtkWidget *banner = find_type (GTK_WIDGET (desk->window), "CooldownEmergencyBanner");
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (adw_bin_get_child (ADW_BIN (banner))));
+}
+
+/* Test that a sign that is an emergency only with another tick stands above every tab then. */
+static void
+test_emergency_together (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+
+  tick (desk, (const char *[]){ "warn-foot-drop", NULL });
+  g_assert_false (has_banner (desk));
+  tick (desk, (const char *[]){ "feel-tight", NULL });
+  g_assert_true (has_banner (desk));
+  desk_forget (desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -475,6 +496,7 @@ main (int argc, char *argv[])
     { "/check/still-so", test_still_so },
     { "/check/nothing-to-ask", test_nothing_to_ask },
     { "/check/rows-stay-open", test_rows_stay_open },
+    { "/check/emergency-together", test_emergency_together },
   };
   Desk desk = { 0 };
   int failed;
