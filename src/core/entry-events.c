@@ -14,6 +14,26 @@ cooldown_entry_get_n_events (CooldownEntry *self)
 }
 
 /**
+ * cooldown_entry_count_events:
+ * @self: a session
+ * @name: what happened, "restless"
+ *
+ * Returns: how often that happened
+ */
+guint
+cooldown_entry_count_events (CooldownEntry *self, const char *name)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->events->len; i++)
+    n += g_str_equal (((const CooldownEntryEvent *) g_ptr_array_index (self->events, i))->name,
+                      name)
+             ? 1
+             : 0;
+  return n;
+}
+
+/**
  * cooldown_entry_get_event:
  * @self: a session
  * @index: which one, less than [method@Cooldown.Entry.get_n_events]

@@ -8,6 +8,7 @@
 #define MINUTES_OF_DAY 1439
 #define MINUTES_IN_DAY 1440
 #define MOST 10
+#define MOST_TO_SLEEP 600
 #define MAX_IDS 4096
 #define MAX_PLAN (16 * 1024)
 
@@ -19,6 +20,7 @@ static const char *const lasted[] = { "last-5min", "last-30min", "last-hour", "l
 static const char *const workout_kinds[] = { "run",      "walk", "ride",  "swim",
                                              "strength", "ball", "other", NULL };
 static const char *const legs[] = { "unasked", "fine", "tingling", "other", NULL };
+static const char *const started[] = { "evening", "in-bed", "night", NULL };
 static const char *const amounts[] = { "none", "some", NULL };
 static const char *const levels[] = { "unfinished", "self-care", "soon", "urgent", "emergency", NULL };
 static const char *const outcomes[] = { "ticked", "never", "doctor", NULL };
@@ -67,8 +69,10 @@ static const CooldownFieldInfo infos[] = {
 
   [COOLDOWN_FIELD_NIGHT_DATE] = TEXT_ALWAYS ("date", 10),
   [COOLDOWN_FIELD_NIGHT_RESTLESS] = NUMBER ("restless", 0, MOST),
+  [COOLDOWN_FIELD_NIGHT_STARTED] = CHOICE ("started", started),
   [COOLDOWN_FIELD_NIGHT_BED] = NUMBER ("bed", 0, MINUTES_OF_DAY),
   [COOLDOWN_FIELD_NIGHT_UP] = NUMBER ("up", 0, MINUTES_OF_DAY),
+  [COOLDOWN_FIELD_NIGHT_TO_SLEEP] = NUMBER ("to_sleep", 0, MOST_TO_SLEEP),
   [COOLDOWN_FIELD_NIGHT_SLEEP] = NUMBER ("sleep", 0, MINUTES_IN_DAY),
   [COOLDOWN_FIELD_NIGHT_CAFFEINE] = CHOICE ("caffeine", amounts),
   [COOLDOWN_FIELD_NIGHT_CAFFEINE_AT] = NUMBER ("caffeine_at", 0, MINUTES_OF_DAY),

@@ -59,8 +59,11 @@ typedef enum
  * @COOLDOWN_FIELD_WORKOUT_SESSION: reference: the session of recovery that followed
  * @COOLDOWN_FIELD_NIGHT_DATE: text: the local date of its evening, "2026-11-21"; always there
  * @COOLDOWN_FIELD_NIGHT_RESTLESS: number: how restless the legs were, 0 to 10
+ * @COOLDOWN_FIELD_NIGHT_STARTED: choice: when they became restless: in the "evening" before bed,
+ *   "in-bed", or so late in the "night" that it woke
  * @COOLDOWN_FIELD_NIGHT_BED: number: to bed, local minutes after midnight, 0 to 1439
  * @COOLDOWN_FIELD_NIGHT_UP: number: up again, local minutes after midnight
+ * @COOLDOWN_FIELD_NIGHT_TO_SLEEP: number: minutes until asleep, 0 to 600
  * @COOLDOWN_FIELD_NIGHT_SLEEP: number: minutes of sleep
  * @COOLDOWN_FIELD_NIGHT_CAFFEINE: choice: "none", "some"
  * @COOLDOWN_FIELD_NIGHT_CAFFEINE_AT: number: the last of it, local minutes after midnight
@@ -120,8 +123,10 @@ typedef enum
 
   COOLDOWN_FIELD_NIGHT_DATE,
   COOLDOWN_FIELD_NIGHT_RESTLESS,
+  COOLDOWN_FIELD_NIGHT_STARTED,
   COOLDOWN_FIELD_NIGHT_BED,
   COOLDOWN_FIELD_NIGHT_UP,
+  COOLDOWN_FIELD_NIGHT_TO_SLEEP,
   COOLDOWN_FIELD_NIGHT_SLEEP,
   COOLDOWN_FIELD_NIGHT_CAFFEINE,
   COOLDOWN_FIELD_NIGHT_CAFFEINE_AT,
@@ -259,6 +264,7 @@ void cooldown_entry_set_time (CooldownEntry *self,
                               gint32 offset);
 
 guint cooldown_entry_get_n_events (CooldownEntry *self);
+guint cooldown_entry_count_events (CooldownEntry *self, const char *name);
 const CooldownEntryEvent *cooldown_entry_get_event (CooldownEntry *self, guint index);
 void cooldown_entry_add_event (CooldownEntry *self,
                                const char *name,

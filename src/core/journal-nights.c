@@ -20,10 +20,11 @@ static gboolean
 clear_deleted (CooldownJournal *self, const char *date, gint64 now, GError **error)
 {
   return journal_run (self, error,
-                      "UPDATE night SET bed = NULL, up = NULL, sleep = NULL, caffeine = NULL,"
-                      " caffeine_at = NULL, alcohol = NULL, alcohol_at = NULL, nicotine = NULL,"
-                      " nicotine_at = NULL, features = '', notes = NULL, written = ?,"
-                      " written_offset = ? WHERE date = ? AND deleted IS NOT NULL",
+                      "UPDATE night SET started = NULL, bed = NULL, up = NULL, to_sleep = NULL,"
+                      " sleep = NULL, caffeine = NULL, caffeine_at = NULL, alcohol = NULL,"
+                      " alcohol_at = NULL, nicotine = NULL, nicotine_at = NULL, features = '',"
+                      " notes = NULL, written = ?, written_offset = ?"
+                      " WHERE date = ? AND deleted IS NOT NULL",
                       "iis", now / COOLDOWN_SECOND, (gint64) journal_offset (self, now), date);
 }
 

@@ -18,10 +18,11 @@ give_uid (CooldownEntry *entry)
   cooldown_entry_set_uid (entry, uid);
 }
 
+/* Whether the field is to be written: it was changed, or with @all any that there is room for. */
 static gboolean
-is_changed (CooldownEntry *entry, CooldownField field)
+is_meant (CooldownJournal *self, CooldownEntry *entry, CooldownField field, gboolean all)
 {
-  return cooldown_entry_is_changed (entry, field);
+  return all ? journal_has_field (self, field) : cooldown_entry_is_changed (entry, field);
 }
 
 /* A row with what may not be missing, and nothing else. */
@@ -72,7 +73,7 @@ update (CooldownJournal *self, CooldownEntry *entry, gint64 row, gboolean all, G
   else
     g_string_append (sql, ", deleted = NULL");
   for (CooldownField field = first; field < end; field++)
-    if (all || is_changed (entry, field))
+    if (is_meant (self, entry, field, all))
       {
         g_string_append (sql, ", ");
         journal_append_assignment (sql, field);
@@ -83,7 +84,7 @@ update (CooldownJournal *self, CooldownEntry *entry, gint64 row, gboolean all, G
   if (statement == NULL)
     return FALSE;
   for (CooldownField field = first; field < end; field++)
-    if (all || is_changed (entry, field))
+    if (is_meant (self, entry, field, all))
       journal_bind_field (statement, &column, entry, field);
   if (sqlite3_step (statement) != SQLITE_DONE)
     return journal_fail (self, COOLDOWN_JOURNAL_ERROR_WRITE, error);

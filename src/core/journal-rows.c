@@ -129,6 +129,17 @@ journal_find_row (CooldownJournal *self, CooldownEntryKind kind, const char *uid
   return journal_get_number (self, sql, "s", uid);
 }
 
+/* Whether the file knows of the field: a copy may have been made before there was any. */
+gboolean
+journal_has_field (CooldownJournal *self, CooldownField field)
+{
+  const char *name = cooldown_field_get_info (field)->name;
+
+  return journal_get_version (self) == COOLDOWN_JOURNAL_VERSION ||
+         journal_get_number (self, "SELECT count (*) FROM pragma_table_info (?) WHERE name = ?",
+                             "ss", tables[cooldown_field_get_kind (field)], name) > 0;
+}
+
 /* "name = ?" of an UPDATE, to be bound by journal_bind_field(). */
 void
 journal_append_assignment (GString *sql, CooldownField field)

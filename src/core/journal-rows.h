@@ -19,6 +19,7 @@ void journal_bind_field (sqlite3_stmt *statement,
                          int *column,
                          CooldownEntry *entry,
                          CooldownField field);
+gboolean journal_has_field (CooldownJournal *self, CooldownField field);
 void journal_append_assignment (GString *sql, CooldownField field);
 gboolean journal_write_entry (CooldownJournal *self,
                               CooldownEntry *entry,

@@ -194,6 +194,9 @@ static const char *const steps[] = {
   "INSERT INTO found (rowid, words, ids) SELECT id * 4 + 2, ifnull (notes, ''),"
   "  replace (features, '-', '_') FROM night;"
   "PRAGMA application_id = 1131376492;",
+
+  "ALTER TABLE night ADD COLUMN started TEXT;"
+  "ALTER TABLE night ADD COLUMN to_sleep INTEGER;",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == COOLDOWN_JOURNAL_VERSION);

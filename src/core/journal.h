@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /** COOLDOWN_JOURNAL_VERSION: The format of the file that this program writes. */
-#define COOLDOWN_JOURNAL_VERSION 4
+#define COOLDOWN_JOURNAL_VERSION 5
 
 /** COOLDOWN_MOST_RESTLESS: Legs are noted from 0, calm, to this. */
 #define COOLDOWN_MOST_RESTLESS 10

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /** COOLDOWN_EXPORT_FORMAT: What the JSON calls itself. */
 #define COOLDOWN_EXPORT_FORMAT "cooldown-journal"
 /** COOLDOWN_EXPORT_VERSION: The version of the JSON that is written, see data/journal-format.md. */
-#define COOLDOWN_EXPORT_VERSION 1
+#define COOLDOWN_EXPORT_VERSION 2
 
 GBytes *cooldown_export_json (CooldownJournal *journal,
                               const char *device,

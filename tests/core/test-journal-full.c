@@ -203,7 +203,7 @@ static void
 check_new (Book *book)
 {
   g_assert_null (cooldown_journal_get_set_aside (book->journal));
-  assert_state (book, "version 4\n", NULL);
+  assert_state (book, "version 5\n", NULL);
 }
 
 /* On a disk that is full from the beginning. */

@@ -181,7 +181,7 @@ test_goes_on (Book *book, gconstpointer version)
 int
 main (int argc, char *argv[])
 {
-  static const char *const versions[] = { "v1", "v2", "v3" };
+  static const char *const versions[] = { "v1", "v2", "v3", "v4" };
   static const struct
   {
     const char *name;

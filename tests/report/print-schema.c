@@ -142,7 +142,8 @@ get_schema (void)
                             cooldown_entry_kind_get_name ((CooldownEntryKind) kind));
   g_string_append_printf (text,
                           ",\"older\"],\"properties\":{\"format\":{\"const\":\"%s\"},"
-                          "\"version\":{\"const\":%d},\"exported\":{\"$ref\":\"#/$defs/time\"},"
+                          "\"version\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":%d},"
+                          "\"exported\":{\"$ref\":\"#/$defs/time\"},"
                           "\"device\":{\"$ref\":\"#/$defs/device\"}",
                           COOLDOWN_EXPORT_FORMAT, COOLDOWN_EXPORT_VERSION);
   append_lists (text);

@@ -108,7 +108,7 @@ def changes(journal):
     yield 'no uid', without('signs', 'uid')
     yield 'a session that goes on', entry('sessions', open=True)
     yield 'an id twice', entry('checks', ticks=['x', 'x'])
-    yield 'a newer version', {**journal, 'version': 2}
+    yield 'a newer version', {**journal, 'version': 3}
     yield 'a list that is missing', {name: value for name, value in journal.items()
                                      if name != 'older'}
 

@@ -110,7 +110,7 @@ test_json (Desk *desk, gconstpointer data)
   text = read_file (desk, "journal.json");
   g_assert_cmpstr (
     text, ==,
-    "{\n\"format\": \"cooldown-journal\",\n\"version\": 1,\n"
+    "{\n\"format\": \"cooldown-journal\",\n\"version\": 2,\n"
     "\"exported\": \"2026-11-22T18:00:00+01:00\",\n\"device\": \"0123abcd\",\n\"episodes\": [\n"
     "{\"uid\":\"a\",\"edits\":0,\"written\":\"2026-11-22T17:00:00+00:00\","
     "\"began\":\"2026-11-22T12:30:00-04:30\",\"open\":false,\"severity\":3,"

@@ -20,7 +20,7 @@ with_list (const char *name, const char *list)
 {
   static const char *const names[] = { "episodes", "workouts", "nights", "checks",
                                        "signs",    "sessions", "older" };
-  GString *text = g_string_new ("{\"format\":\"cooldown-journal\",\"version\":1,"
+  GString *text = g_string_new ("{\"format\":\"cooldown-journal\",\"version\":2,"
                                 "\"exported\":\"2026-11-22T18:00:00+01:00\","
                                 "\"device\":\"0123abcd\"");
 
@@ -235,9 +235,9 @@ test_format (void)
   assert_refused ("[]", -1, COOLDOWN_IMPORT_ERROR_FORMAT, "no journal");
   assert_refused ("{}", -1, COOLDOWN_IMPORT_ERROR_FORMAT, "no journal");
   assert_refused ("{\"format\":7}", -1, COOLDOWN_IMPORT_ERROR_FORMAT, "no journal");
-  g_string_replace (newer, "\"version\":1", "\"version\":2,\"new\":1", 1);
+  g_string_replace (newer, "\"version\":2", "\"version\":3,\"new\":1", 1);
   assert_refused (newer->str, -1, COOLDOWN_IMPORT_ERROR_NEWER, "newer Cooldown");
-  g_string_replace (older, "\"version\":1", "\"version\":0", 1);
+  g_string_replace (older, "\"version\":2", "\"version\":0", 1);
   assert_refused (older->str, -1, COOLDOWN_IMPORT_ERROR_FORMAT, "from 1 on");
   g_string_replace (list, "\"nights\":[]", "\"nightmares\":[]", 1);
   assert_value (list->str, "nightmares: there is no such member\nnights: missing");

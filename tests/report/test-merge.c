@@ -405,6 +405,42 @@ test_same_night (void)
                    cooldown_journal_get_night (other->journal, "2026-11-21"));
 }
 
+/* What the first version of the format has no word for stays where it was noted. */
+static void
+test_first_version (void)
+{
+  static const char *const first =
+      "{\"format\":\"cooldown-journal\",\"version\":1,\"exported\":\"2026-11-22T18:00:00+01:00\","
+      "\"device\":\"0123abcd\",\"episodes\":[],\"workouts\":[],\"nights\":["
+      "{\"uid\":\"night-2026-11-20\",\"edits\":0,\"written\":\"2026-11-21T08:12:00+01:00\","
+      "\"date\":\"2026-11-20\",\"restless\":2},"
+      "{\"uid\":\"night-2026-11-21\",\"edits\":0,\"written\":\"2026-11-22T08:12:00+01:00\","
+      "\"date\":\"2026-11-21\",\"restless\":5}],\"checks\":[],\"signs\":[],\"sessions\":[],"
+      "\"older\":[]}";
+  g_autoptr (Device) a = device_new ("a");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (first, strlen (first));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CooldownImport) import = cooldown_import_new (bytes, &error);
+  g_autoptr (CooldownEntry) night = cooldown_entry_new (COOLDOWN_ENTRY_NIGHT);
+  CooldownMergeCounts counts;
+
+  g_assert_no_error (error);
+  cooldown_entry_set_text (night, COOLDOWN_FIELD_NIGHT_DATE, "2026-11-21");
+  cooldown_entry_set_number (night, COOLDOWN_FIELD_NIGHT_RESTLESS, 5);
+  put (a, night);
+  cooldown_entry_set_text (night, COOLDOWN_FIELD_NIGHT_STARTED, "in-bed");
+  cooldown_entry_set_number (night, COOLDOWN_FIELD_NIGHT_TO_SLEEP, 40);
+  put (a, night);
+  g_assert_true (cooldown_import_apply (import, a->journal, a->name, &counts, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts.added, ==, 1);
+  g_assert_cmpuint (counts.changed, ==, 0);
+  g_clear_object (&night);
+  night = cooldown_journal_get_entry (a->journal, COOLDOWN_ENTRY_NIGHT, "night-2026-11-21", NULL);
+  g_assert_cmpstr (cooldown_entry_get_text (night, COOLDOWN_FIELD_NIGHT_STARTED), ==, "in-bed");
+  g_assert_cmpint (cooldown_entry_get_number (night, COOLDOWN_FIELD_NIGHT_TO_SLEEP), ==, 40);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -419,5 +455,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/merge/session-taken-up-again", test_session_taken_up_again);
   g_test_add_func ("/merge/workout-noted-later", test_workout_noted_later);
   g_test_add_func ("/merge/same-night", test_same_night);
+  g_test_add_func ("/merge/first-version", test_first_version);
   return g_test_run ();
 }

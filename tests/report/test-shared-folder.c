@@ -155,7 +155,7 @@ test_broken (Share *share, gconstpointer data)
   half[strlen (half) / 2] = '\0';
   lay (share, "cooldown-0000000f.json", half);
   lay (share, "cooldown-empty.json", "");
-  lay (share, "cooldown-newer.json", "{\"format\":\"cooldown-journal\",\"version\":2}");
+  lay (share, "cooldown-newer.json", "{\"format\":\"cooldown-journal\",\"version\":3}");
   lay (share, "notes.json", "not ours");
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   report = synchronize (share, share->one);
@@ -190,7 +190,7 @@ test_after_restoring (Share *share, gconstpointer data)
 static void
 test_own_file (Share *share, gconstpointer data)
 {
-  const char *newer = "{\"format\":\"cooldown-journal\",\"version\":2}";
+  const char *newer = "{\"format\":\"cooldown-journal\",\"version\":3}";
   g_autoptr (CooldownSyncReport) first = NULL;
   g_autoptr (CooldownSyncReport) second = NULL;
   g_autoptr (CooldownSyncReport) third = NULL;
