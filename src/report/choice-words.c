@@ -50,6 +50,9 @@ static const Choice choices[] = {
   { COOLDOWN_FIELD_WORKOUT_CONDITIONS, "harder", "conditions",
     NC_ ("conditions", "More or harder than usual") },
 
+  { COOLDOWN_FIELD_NIGHT_STARTED, "evening", "started", NC_ ("started", "Before bed") },
+  { COOLDOWN_FIELD_NIGHT_STARTED, "in-bed", "started", NC_ ("started", "In bed") },
+  { COOLDOWN_FIELD_NIGHT_STARTED, "night", "started", NC_ ("started", "Woke me") },
   { COOLDOWN_FIELD_NIGHT_CAFFEINE, "none", "caffeine", NC_ ("caffeine", "None") },
   { COOLDOWN_FIELD_NIGHT_CAFFEINE, "some", "caffeine", NC_ ("caffeine", "Some") },
   { COOLDOWN_FIELD_NIGHT_ALCOHOL, "none", "alcohol", NC_ ("alcohol", "None") },

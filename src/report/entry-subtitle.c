@@ -9,6 +9,8 @@
 
 #define TINGLING "feel-tingle"
 #define NO_SIGN "warn-none"
+/* So many times of day are told, of more only how many they are. */
+#define MOST_TIMES 4
 
 static void
 add (GPtrArray *parts, char *words)
@@ -204,6 +206,24 @@ format_hours_in_bed (CooldownEntry *self)
   return to != NULL ? g_strdup_printf (C_ ("night", "up at %s"), to) : NULL;
 }
 
+/* When the legs became restless, as in a sentence; NULL when that is not noted. */
+static const char *
+find_started (CooldownEntry *self)
+{
+  const char *started = cooldown_entry_get_text (self, COOLDOWN_FIELD_NIGHT_STARTED);
+
+  if (g_strcmp0 (started, "evening") == 0)
+    /* Translators: of restless legs */
+    return C_ ("night", "began before bed");
+  if (g_strcmp0 (started, "in-bed") == 0)
+    /* Translators: of restless legs */
+    return C_ ("night", "began in bed");
+  if (g_strcmp0 (started, "night") == 0)
+    /* Translators: of restless legs */
+    return C_ ("night", "woke me");
+  return NULL;
+}
+
 /* Something taken in the evening; the words are of one substance. */
 static void
 add_taken (GPtrArray *parts,
@@ -250,9 +270,18 @@ format_taken (CooldownEntry *self)
 static void
 add_night (GPtrArray *parts, CooldownEntry *self)
 {
+  gint64 to_sleep = cooldown_entry_get_number (self, COOLDOWN_FIELD_NIGHT_TO_SLEEP);
   gint64 sleep = cooldown_entry_get_number (self, COOLDOWN_FIELD_NIGHT_SLEEP);
 
+  add (parts, g_strdup (find_started (self)));
   add (parts, format_hours_in_bed (self));
+  if (to_sleep != COOLDOWN_NOT_NOTED)
+    {
+      g_autofree char *length = cooldown_minutes_format (to_sleep);
+
+      /* Translators: how long it took to fall asleep: "40 min" */
+      add (parts, g_strdup_printf (C_ ("night", "asleep after %s"), length));
+    }
   if (sleep != COOLDOWN_NOT_NOTED)
     {
       g_autofree char *length = cooldown_minutes_format (sleep);
@@ -270,23 +299,13 @@ add_check (GPtrArray *parts, CooldownEntry *self, CooldownContent *content)
   add (parts, format_signs (self));
 }
 
-static guint
-count_events (CooldownEntry *session, const char *name)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < cooldown_entry_get_n_events (session); i++)
-    n += strcmp (cooldown_entry_get_event (session, i)->name, name) == 0 ? 1 : 0;
-  return n;
-}
-
 static char *
 format_ice (CooldownEntry *self)
 {
   const char *text = cooldown_entry_get_text (self, COOLDOWN_FIELD_SESSION_PLAN);
   g_autoptr (GVariant)
       plan = text != NULL ? g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL) : NULL;
-  guint rounds = count_events (self, "on");
+  guint rounds = cooldown_entry_count_events (self, "on");
   g_autofree char *length = NULL;
 
   if (rounds == 0)
@@ -299,13 +318,40 @@ format_ice (CooldownEntry *self)
                           length);
 }
 
+/* When restless legs were noted, or where that was often, how often. */
+static char *
+format_restless (CooldownEntry *self)
+{
+  guint n = cooldown_entry_count_events (self, "restless");
+  g_autoptr (GPtrArray) times = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (n == 0)
+    return NULL;
+  if (n > MOST_TIMES)
+    return g_strdup_printf (ngettext ("legs restless %u time", "legs restless %u times", n), n);
+  for (guint i = 0; i < cooldown_entry_get_n_events (self); i++)
+    {
+      const CooldownEntryEvent *event = cooldown_entry_get_event (self, i);
+
+      if (strcmp (event->name, "restless") == 0)
+        g_ptr_array_add (times, cooldown_moment_format_time (event->at, event->offset));
+    }
+  list = cooldown_words_list (times);
+  /* Translators: %s is a time of day, or several: "02:14, 03:40" */
+  return g_strdup_printf (_ ("legs restless at %s"), list);
+}
+
 static void
 add_session (GPtrArray *parts, CooldownEntry *self)
 {
   if (g_strcmp0 (cooldown_entry_get_text (self, COOLDOWN_FIELD_SESSION_KIND), "ice") == 0)
     add (parts, format_ice (self));
   else
-    add_recovery (parts, self);
+    {
+      add_recovery (parts, self);
+      add (parts, format_restless (self));
+    }
   if (cooldown_entry_get_number (self, COOLDOWN_FIELD_SESSION_OPEN) == 1)
     add (parts, g_strdup (C_ ("session", "goes on")));
 }

@@ -232,6 +232,10 @@ format_session (CooldownEntry *self, CooldownContent *content)
   g_autoptr (GVariant) plan = NULL;
   g_autofree char *place = NULL;
 
+  /* Whoever notes restless legs has not begun a wind-down with it. */
+  if (cooldown_entry_count_events (self, "restless") > 0 &&
+      cooldown_entry_count_events (self, "start") == 0)
+    return g_strdup (_ ("Restless legs noted"));
   if (g_strcmp0 (kind, "ice") == 0 && text != NULL)
     plan = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
   place = plan != NULL ? format_ice_place (plan, content) : g_strdup ("");

@@ -92,7 +92,8 @@ typedef struct
  * CooldownReportNights:
  * @noted: how many nights of how many are noted
  * @figures: (element-type CooldownReportFigure): median, restless nights, nights that cost sleep
- * @features: (element-type utf8): in how many nights each of the four features was noted
+ * @features: (element-type utf8): in how many nights each of the four features was noted, and what
+ *   is known of when it began, of falling asleep, and of restless legs noted while they were
  * @medicines: what is known of medicines
  *
  * What the nights say.

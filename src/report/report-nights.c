@@ -7,6 +7,7 @@
 
 static const char *const features[] = { "feel-urge", "when-rest", "when-move-helps", "when-night" };
 #define COSTS_SLEEP "when-sleep"
+#define HALF_A_DAY (12 * COOLDOWN_HOUR)
 
 static void
 figure_free (gpointer data)
@@ -112,6 +113,90 @@ say_feature (const CooldownReportMaterial *material, GPtrArray *nights, const ch
   return g_strdup_printf (_ ("%s: not noted"), name);
 }
 
+static guint
+count_started (GPtrArray *nights, const char *when)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < nights->len; i++)
+    if (g_strcmp0 (cooldown_entry_get_text (g_ptr_array_index (nights, i),
+                                            COOLDOWN_FIELD_NIGHT_STARTED),
+                   when) == 0)
+      n++;
+  return n;
+}
+
+static void
+add_started (CooldownReportNights *self, GPtrArray *nights)
+{
+  guint evening = count_started (nights, "evening");
+  guint in_bed = count_started (nights, "in-bed");
+  guint night = count_started (nights, "night");
+
+  if (evening + in_bed + night > 0)
+    g_ptr_array_add (self->features,
+                     /* Translators: in how many nights restless legs began when */
+                     g_strdup_printf (_ ("Began before bed: %1$u, in bed: %2$u, woke me: %3$u"),
+                                      evening, in_bed, night));
+}
+
+static void
+add_to_sleep (CooldownReportNights *self, GPtrArray *nights)
+{
+  CooldownSpread spread = cooldown_spread_of_field (nights, COOLDOWN_FIELD_NIGHT_TO_SLEEP);
+  g_autofree char *length = cooldown_minutes_format ((gint64) (spread.median + .5));
+
+  if (spread.n > 0)
+    g_ptr_array_add (self->features,
+                     /* Translators: how long it took to fall asleep: "40 min", in so many nights */
+                     g_strdup_printf (ngettext ("Asleep after about %1$s (%2$u night)",
+                                                "Asleep after about %1$s (median of %2$u nights)",
+                                                spread.n),
+                                      length, spread.n));
+}
+
+/* Adds the nights, which go from noon to noon, in which it was noted that the legs were restless. */
+static void
+find_restless_nights (CooldownEntry *session, GHashTable *nights)
+{
+  for (guint i = 0; i < cooldown_entry_get_n_events (session); i++)
+    {
+      const CooldownEntryEvent *event = cooldown_entry_get_event (session, i);
+      g_autoptr (GDateTime) evening = NULL;
+
+      if (!g_str_equal (event->name, "restless"))
+        continue;
+      evening = cooldown_moment_to_local (event->at - HALF_A_DAY, event->offset);
+      g_hash_table_add (nights, g_date_time_format (evening, "%F"));
+    }
+}
+
+/* How often that was noted with the button for it, while it went on. */
+static void
+add_restless (CooldownReportNights *self, GPtrArray *sessions)
+{
+  g_autoptr (GHashTable) nights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_times = 0, n_nights;
+  g_autofree char *times = NULL;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      n_times += cooldown_entry_count_events (g_ptr_array_index (sessions, i), "restless");
+      find_restless_nights (g_ptr_array_index (sessions, i), nights);
+    }
+  if (n_times == 0)
+    return;
+  n_nights = g_hash_table_size (nights);
+  times = g_strdup_printf (ngettext ("%u time", "%u times", n_times), n_times);
+  g_ptr_array_add (
+      self->features,
+      /* Translators: "5 times", 4; noted while it went on, in the evening or at night */
+      g_strdup_printf (ngettext ("Restless legs noted then and there: %1$s in %2$u night",
+                                 "Restless legs noted then and there: %1$s in %2$u nights",
+                                 n_nights),
+                       times, n_nights));
+}
+
 /**
  * cooldown_report_nights_new:
  * @self: the material
@@ -135,6 +220,9 @@ cooldown_report_nights_new (const CooldownReportMaterial *self)
   add_figures (words, self, nights);
   for (guint i = 0; i < G_N_ELEMENTS (features); i++)
     g_ptr_array_add (words->features, say_feature (self, nights, features[i]));
+  add_started (words, nights);
+  add_to_sleep (words, nights);
+  add_restless (words, self->kinds[COOLDOWN_ENTRY_SESSION]);
   medicines = cooldown_report_list_texts (self->kinds[COOLDOWN_ENTRY_EPISODE],
                                           COOLDOWN_FIELD_EPISODE_MEDICINE);
   words->medicines = g_strdup (*medicines != '\0' || cooldown_report_is_you (self, "you-medicine")

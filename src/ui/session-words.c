@@ -73,6 +73,9 @@ name_event (const CooldownEntryEvent *event, CooldownContent *content)
     return _ ("Started");
   if (is_event (event, "finish"))
     return _ ("Workout noted");
+  if (is_event (event, "restless"))
+    /* Translators: beside the time of day at which it was noted */
+    return _ ("Legs restless");
   if (is_event (event, "check"))
     return _ ("Looked at the skin");
   if (is_event (event, "skip"))

@@ -111,6 +111,37 @@ test_night (void)
   assert_words (
       night, NULL, "Night, a little restless",
       "23:05 to 06:40 · 6 h 30 min of sleep · caffeine until 11:30, no alcohol, nicotine");
+  cooldown_entry_set_text (night, COOLDOWN_FIELD_NIGHT_STARTED, "in-bed");
+  cooldown_entry_set_number (night, COOLDOWN_FIELD_NIGHT_TO_SLEEP, 40);
+  cooldown_entry_unset (night, COOLDOWN_FIELD_NIGHT_CAFFEINE);
+  cooldown_entry_unset (night, COOLDOWN_FIELD_NIGHT_CAFFEINE_AT);
+  assert_words (night, NULL, "Night, a little restless",
+                "began in bed · 23:05 to 06:40 · asleep after 40 min · 6 h 30 min of sleep ·"
+                " no alcohol, nicotine");
+  cooldown_entry_set_text (night, COOLDOWN_FIELD_NIGHT_STARTED, "evening");
+  cooldown_entry_unset (night, COOLDOWN_FIELD_NIGHT_SLEEP);
+  cooldown_entry_set_number (night, COOLDOWN_FIELD_NIGHT_TO_SLEEP, 0);
+  assert_words (night, NULL, "Night, a little restless",
+                "began before bed · 23:05 to 06:40 · asleep after 0 min · no alcohol, nicotine");
+}
+
+/* Test legs that were restless in an evening, with and without a wind-down. */
+static void
+test_restless (void)
+{
+  g_autoptr (CooldownEntry) evening = cooldown_entry_new (COOLDOWN_ENTRY_SESSION);
+
+  cooldown_entry_set_time (evening, COOLDOWN_FIELD_SESSION_AT, LATER, 3600);
+  cooldown_entry_set_text (evening, COOLDOWN_FIELD_SESSION_KIND, "evening");
+  cooldown_entry_set_text (evening, COOLDOWN_FIELD_SESSION_PLAN, "{}");
+  cooldown_entry_add_event (evening, "restless", "", LATER + COOLDOWN_HOUR, 3600);
+  assert_words (evening, NULL, "Restless legs noted", "21:00 · legs restless at 22:00");
+  cooldown_entry_add_event (evening, "start", "", LATER + COOLDOWN_HOUR, 3600);
+  cooldown_entry_add_event (evening, "restless", "", LATER + 5 * COOLDOWN_HOUR, 3600);
+  assert_words (evening, NULL, "Wind-down", "21:00 · legs restless at 22:00, 02:00");
+  for (guint i = 0; i < 5; i++)
+    cooldown_entry_add_event (evening, "restless", "", LATER + 5 * COOLDOWN_HOUR, 3600);
+  assert_words (evening, NULL, "Wind-down", "21:00 · legs restless 7 times");
 }
 
 /* Test ice, a check and a sign. */
@@ -168,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/entry-words/offset", test_offset);
   g_test_add_func ("/report/entry-words/workout", test_workout);
   g_test_add_func ("/report/entry-words/night", test_night);
+  g_test_add_func ("/report/entry-words/restless", test_restless);
   g_test_add_func ("/report/entry-words/others", test_others);
   g_test_add_func ("/report/entry-words/unknown", test_unknown);
   result = g_test_run ();

@@ -165,6 +165,56 @@ test_nights (void)
                    "Medicines: none noted\n");
 }
 
+/* Notes restless legs at hours after the evening of 20 November at six. */
+static void
+add_evening (GPtrArray *entries, const int *hours, guint n_hours)
+{
+  CooldownEntry *session = cooldown_entry_new (COOLDOWN_ENTRY_SESSION);
+  g_autoptr (GDateTime) six = g_date_time_new_utc (2026, 11, 20, 18, 0, 0);
+  gint64 at = g_date_time_to_unix (six) * COOLDOWN_SECOND;
+  g_autofree char *uid = g_strdup_printf ("evening-%u", entries->len);
+
+  cooldown_entry_set_uid (session, uid);
+  cooldown_entry_set_time (session, COOLDOWN_FIELD_SESSION_AT, at + hours[0] * COOLDOWN_HOUR, 0);
+  cooldown_entry_set_text (session, COOLDOWN_FIELD_SESSION_KIND, "evening");
+  cooldown_entry_set_text (session, COOLDOWN_FIELD_SESSION_PLAN, "{}");
+  for (guint i = 0; i < n_hours; i++)
+    cooldown_entry_add_event (session, "restless", "", at + hours[i] * COOLDOWN_HOUR, 0);
+  g_ptr_array_add (entries, session);
+}
+
+/* Test that it is told when it began, how long falling asleep took, and how often it was noted then
+ * and there: before midnight and after it is one night. */
+static void
+test_nights_told (void)
+{
+  static const char *const started[] = { "in-bed", "evening", "in-bed", "night", "in-bed" };
+  static const int first[] = { 3, 8, 17 }, later[] = { 16 }, next[] = { 19 };
+  g_autoptr (GPtrArray) entries = sample_new ();
+  CooldownReportInput input = get_input (entries);
+  g_autoptr (CooldownReportFacts) facts = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len && n < G_N_ELEMENTS (started); i++)
+    if (cooldown_entry_get_kind (entries->pdata[i]) == COOLDOWN_ENTRY_NIGHT)
+      {
+        cooldown_entry_set_text (entries->pdata[i], COOLDOWN_FIELD_NIGHT_STARTED, started[n]);
+        cooldown_entry_set_number (entries->pdata[i], COOLDOWN_FIELD_NIGHT_TO_SLEEP, 20 * n);
+        n++;
+      }
+  add_evening (entries, first, G_N_ELEMENTS (first));
+  add_evening (entries, later, G_N_ELEMENTS (later));
+  add_evening (entries, next, G_N_ELEMENTS (next));
+  facts = cooldown_report_facts_new (&input, content);
+  g_assert_cmpuint (facts->nights->features->len, ==, 7);
+  g_assert_cmpstr (facts->nights->features->pdata[4], ==,
+                   "Began before bed: 1, in bed: 3, woke me: 1");
+  g_assert_cmpstr (facts->nights->features->pdata[5], ==,
+                   "Asleep after about 40 min (median of 5 nights)");
+  g_assert_cmpstr (facts->nights->features->pdata[6], ==,
+                   "Restless legs noted then and there: 5 times in 2 nights");
+}
+
 /* Test that the latest come first, that what lasted over an hour stands out, and that what was
  * written down days later is marked. */
 static void
@@ -468,6 +518,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/facts/sample", test_sample);
   g_test_add_func ("/report/facts/counts", test_counts);
   g_test_add_func ("/report/facts/nights", test_nights);
+  g_test_add_func ("/report/facts/nights-told", test_nights_told);
   g_test_add_func ("/report/facts/rows", test_rows);
   g_test_add_func ("/report/facts/nothing", test_nothing);
   g_test_add_func ("/report/facts/open", test_open);
