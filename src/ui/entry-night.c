@@ -23,8 +23,10 @@ struct _CooldownEntryNightFields
   GtkMenuButton *date;
   GtkCalendar *calendar;
   CooldownEntryScale *restless;
+  CooldownEntryChips *started;
   CooldownEntryChips *features;
   GtkListBox *times;
+  GtkSpinButton *to_sleep;
   GtkSpinButton *sleep;
   GtkListBox *day;
   GtkTextView *notes;
@@ -156,8 +158,10 @@ cooldown_entry_night_fields_class_init (CooldownEntryNightFieldsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, date);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, calendar);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, restless);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, started);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, features);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, times);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, to_sleep);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, sleep);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, day);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, notes);
@@ -186,9 +190,12 @@ cooldown_entry_night_fields_set_edit (CooldownEntryNightFields *self, CooldownEn
   self->edit = g_object_ref (edit);
   show_date (self);
   cooldown_entry_scale_set_words (self->restless, name_restless, self);
+  cooldown_entry_fill_chips (self->started, COOLDOWN_FIELD_NIGHT_STARTED);
   cooldown_entry_fill_chips (self->features, COOLDOWN_FIELD_NIGHT_FEATURES);
   cooldown_entry_bind_scale (edit, self->restless, COOLDOWN_FIELD_NIGHT_RESTLESS);
+  cooldown_entry_bind_chips (edit, self->started, COOLDOWN_FIELD_NIGHT_STARTED);
   cooldown_entry_bind_chips (edit, self->features, COOLDOWN_FIELD_NIGHT_FEATURES);
+  cooldown_entry_bind_spin (edit, self->to_sleep, COOLDOWN_FIELD_NIGHT_TO_SLEEP);
   cooldown_entry_bind_spin (edit, self->sleep, COOLDOWN_FIELD_NIGHT_SLEEP);
   cooldown_entry_bind_notes (edit, self->notes, COOLDOWN_FIELD_NIGHT_NOTES);
   add_rows (self);

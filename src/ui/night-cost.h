@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* "Did it cost you sleep?", optional, about a night that was answered; and the way to the rest that
- * can be noted of it. It is the same as on the night's page of the journal. */
+/* "Did it cost you sleep?", optional, about a night that was answered; once that is answered when it
+ * began and how long falling asleep took; and the way to the rest that can be noted of it. It is the
+ * same as on the night's page of the journal. */
 
 #define COOLDOWN_TYPE_NIGHT_COST (cooldown_night_cost_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownNightCost, cooldown_night_cost, COOLDOWN, NIGHT_COST, GtkBox)

@@ -791,6 +791,8 @@ test_night (void)
   open_page (COOLDOWN_ENTRY_NIGHT, NULL);
   press ("6");
   press ("Cost me sleep");
+  press ("In bed");
+  set_spin ("Asleep after", 40);
   set_spin ("Slept about", 390);
   go_back ();
   open_page (COOLDOWN_ENTRY_NIGHT, NULL);
@@ -801,6 +803,8 @@ test_night (void)
   g_assert_cmpstr (cooldown_entry_get_uid (entry), ==, "night-2026-11-21");
   assert_text (entry, COOLDOWN_FIELD_NIGHT_DATE, "2026-11-21");
   assert_number (entry, COOLDOWN_FIELD_NIGHT_RESTLESS, 6);
+  assert_text (entry, COOLDOWN_FIELD_NIGHT_STARTED, "in-bed");
+  assert_number (entry, COOLDOWN_FIELD_NIGHT_TO_SLEEP, 40);
   assert_number (entry, COOLDOWN_FIELD_NIGHT_SLEEP, 390);
   assert_text (entry, COOLDOWN_FIELD_NIGHT_FEATURES, "when-sleep");
   assert_text (entry, COOLDOWN_FIELD_NIGHT_NOTES, "Walked twice");

@@ -2,6 +2,7 @@
 #include "diary.h"
 #include "hand.h"
 
+#include "ui/entry-chips.h"
 #include "ui/last-night.h"
 #include "ui/night-cost.h"
 #include "ui/urgent-note.h"
@@ -308,6 +309,64 @@ test_cost (gconstpointer data)
   g_assert_cmpint (cooldown_entry_get_number (night, COOLDOWN_FIELD_NIGHT_UP), ==, 6 * 60 + 40);
 }
 
+static CooldownEntry *
+read_night (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+  CooldownEntry *night = cooldown_journal_get_entry (desk_open_journal (desk), COOLDOWN_ENTRY_NIGHT,
+                                                     "night-" LAST_NIGHT, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (night);
+  return night;
+}
+
+static void
+assert_rest (Desk *desk, const char *started, gint64 to_sleep)
+{
+  g_autoptr (CooldownEntry) night = read_night (desk);
+
+  g_assert_cmpstr (cooldown_entry_get_text (night, COOLDOWN_FIELD_NIGHT_STARTED), ==, started);
+  g_assert_cmpint (cooldown_entry_get_number (night, COOLDOWN_FIELD_NIGHT_TO_SLEEP), ==, to_sleep);
+}
+
+/* Once it is said whether it cost sleep, when it began and how long falling asleep took is one press
+ * each, and pressed again it is taken back; on the narrowest window too. */
+static void
+test_rest (gconstpointer data)
+{
+  Desk *desk = (gpointer) data;
+  g_autoptr (CooldownEntry) night = NULL;
+  int minimum;
+
+  desk_open_journal (desk);
+  open_morning (desk);
+  diary_put (desk->journal, diary_night (LAST_NIGHT, 7));
+  tell (desk, LAST_NIGHT, 7);
+  desk_settle_journal (desk);
+  g_assert_false (gtk_widget_get_mapped (find (get_card (desk), COOLDOWN_TYPE_ENTRY_CHIPS)));
+  press_cost (desk, "No");
+  press_cost (desk, "In bed");
+  press_cost (desk, "30 min");
+  assert_rest (desk, "in-bed", 30);
+  press_cost (desk, "Woke me");
+  assert_rest (desk, "night", 30);
+  g_assert_false (is_pressed (desk, "In bed"));
+  press_cost (desk, "Woke me");
+  press_cost (desk, "30 min");
+  assert_rest (desk, NULL, COOLDOWN_NOT_NOTED);
+  g_assert_false (is_pressed (desk, "Woke me") || is_pressed (desk, "30 min"));
+  /* What is noted elsewhere stands here. */
+  night = read_night (desk);
+  cooldown_entry_set_text (night, COOLDOWN_FIELD_NIGHT_STARTED, "evening");
+  cooldown_entry_set_number (night, COOLDOWN_FIELD_NIGHT_TO_SLEEP, 60);
+  diary_put (desk->journal, g_steal_pointer (&night));
+  desk_settle_journal (desk);
+  g_assert_true (is_pressed (desk, "Before bed") && is_pressed (desk, "60 min"));
+  gtk_widget_measure (get_card (desk), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, NARROW);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,6 +384,7 @@ main (int argc, char *argv[])
     { "/last-night/narrow", test_narrow },
     { "/last-night/words", test_words },
     { "/last-night/cost", test_cost },
+    { "/last-night/rest", test_rest },
   };
   Desk desk = { 0 };
   int failed;
