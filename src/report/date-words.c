@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#define HALF_A_DAY (12 * COOLDOWN_HOUR)
+
 /**
  * cooldown_moment_to_local:
  * @wall: microseconds since 1970 UTC
@@ -20,6 +22,22 @@ cooldown_moment_to_local (gint64 wall, gint32 offset)
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (wall / COOLDOWN_SECOND);
 
   return utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+}
+
+/**
+ * cooldown_moment_get_night:
+ * @wall: microseconds since 1970 UTC
+ * @offset: how many seconds local time was ahead of UTC then
+ *
+ * Returns: (transfer full) (nullable): the night that it belongs to, by the date of its evening,
+ *   "2026-11-21": nights go from noon to noon; %NULL outside the years 1 to 9999
+ */
+char *
+cooldown_moment_get_night (gint64 wall, gint32 offset)
+{
+  g_autoptr (GDateTime) evening = cooldown_moment_to_local (wall - HALF_A_DAY, offset);
+
+  return evening != NULL ? g_date_time_format (evening, "%Y-%m-%d") : NULL;
 }
 
 /**

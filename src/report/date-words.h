@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  */
 
 GDateTime *cooldown_moment_to_local (gint64 wall, gint32 offset);
+char *cooldown_moment_get_night (gint64 wall, gint32 offset);
 char *cooldown_moment_format_time (gint64 wall, gint32 offset);
 char *cooldown_minute_of_day_format (int minutes);
 

@@ -7,7 +7,6 @@
 
 static const char *const features[] = { "feel-urge", "when-rest", "when-move-helps", "when-night" };
 #define COSTS_SLEEP "when-sleep"
-#define HALF_A_DAY (12 * COOLDOWN_HOUR)
 
 static void
 figure_free (gpointer data)
@@ -155,19 +154,19 @@ add_to_sleep (CooldownReportNights *self, GPtrArray *nights)
                                       length, spread.n));
 }
 
-/* Adds the nights, which go from noon to noon, in which it was noted that the legs were restless. */
+/* Adds the nights in which it was noted that the legs were restless. */
 static void
 find_restless_nights (CooldownEntry *session, GHashTable *nights)
 {
   for (guint i = 0; i < cooldown_entry_get_n_events (session); i++)
     {
       const CooldownEntryEvent *event = cooldown_entry_get_event (session, i);
-      g_autoptr (GDateTime) evening = NULL;
+      char *night = g_str_equal (event->name, "restless")
+                        ? cooldown_moment_get_night (event->at, event->offset)
+                        : NULL;
 
-      if (!g_str_equal (event->name, "restless"))
-        continue;
-      evening = cooldown_moment_to_local (event->at - HALF_A_DAY, event->offset);
-      g_hash_table_add (nights, g_date_time_format (evening, "%F"));
+      if (night != NULL)
+        g_hash_table_add (nights, night);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "entry-clock-row.h"
 #include "journal-days.h"
 #include "last-night.h"
+#include "night-restless.h"
 #include "pair.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,7 @@ struct _CooldownEntryNightFields
   GtkCalendar *calendar;
   CooldownEntryScale *restless;
   CooldownEntryChips *started;
+  GtkLabel *noted;
   CooldownEntryChips *features;
   GtkListBox *times;
   GtkSpinButton *to_sleep;
@@ -159,6 +161,7 @@ cooldown_entry_night_fields_class_init (CooldownEntryNightFieldsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, calendar);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, restless);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, started);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, noted);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, features);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, times);
   gtk_widget_class_bind_template_child (widget_class, CooldownEntryNightFields, to_sleep);
@@ -198,5 +201,6 @@ cooldown_entry_night_fields_set_edit (CooldownEntryNightFields *self, CooldownEn
   cooldown_entry_bind_spin (edit, self->to_sleep, COOLDOWN_FIELD_NIGHT_TO_SLEEP);
   cooldown_entry_bind_spin (edit, self->sleep, COOLDOWN_FIELD_NIGHT_SLEEP);
   cooldown_entry_bind_notes (edit, self->notes, COOLDOWN_FIELD_NIGHT_NOTES);
+  cooldown_night_restless_show (get_state (self), get_date (self), self->noted);
   add_rows (self);
 }

@@ -810,6 +810,31 @@ test_night (void)
   assert_text (entry, COOLDOWN_FIELD_NIGHT_NOTES, "Walked twice");
 }
 
+/* Test that restless legs that were noted while it went on are told with their night, and no others,
+ * and stand in the list of their evening. */
+static void
+test_restless (void)
+{
+  g_autoptr (CooldownEntry) evening = cooldown_entry_new (COOLDOWN_ENTRY_SESSION);
+  gint64 noted[] = { at ("2026-11-21", 22, 30), at ("2026-11-22", 2, 14), at ("2026-11-22", 13, 0) };
+  g_autofree char *words = NULL;
+
+  begin ();
+  cooldown_entry_set_time (evening, COOLDOWN_FIELD_SESSION_AT, noted[0], 0);
+  cooldown_entry_set_text (evening, COOLDOWN_FIELD_SESSION_KIND, "evening");
+  cooldown_entry_set_text (evening, COOLDOWN_FIELD_SESSION_PLAN, "{}");
+  for (guint i = 0; i < G_N_ELEMENTS (noted); i++)
+    cooldown_entry_add_event (evening, "restless", "", noted[i], 0);
+  write_entry (evening);
+  open_page (COOLDOWN_ENTRY_NIGHT, NULL);
+  words = read_mapped (visit.page);
+  g_assert_nonnull (strstr (words, "Noted as restless at 22:30, 02:14\n"));
+  go_back ();
+  open_page (COOLDOWN_ENTRY_SESSION, cooldown_entry_get_uid (evening));
+  find_row (visit.page, "Legs restless");
+  go_back ();
+}
+
 static CooldownEntry *
 ice_new (gboolean open)
 {
@@ -940,6 +965,7 @@ main (int argc, char *argv[])
     { "/entry/workout-choice", test_workout_choice },
     { "/entry/workout", test_workout },
     { "/entry/night", test_night },
+    { "/entry/restless", test_restless },
     { "/entry/ice", test_ice },
     { "/entry/open-session", test_open_session },
     { "/entry/check", test_check },
