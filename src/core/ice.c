@@ -184,7 +184,9 @@ apply_answer (Fold *fold, CooldownIceAnswer answer, gint64 at)
         know_off (fold, at);
       break;
     case COOLDOWN_ICE_ANSWER_BELL:
-      know_off (fold, fold->state.bell);
+      /* A button that stood about must not move an answer back, and with it the next round. */
+      if (!fold->state.when_known)
+        know_off (fold, fold->state.bell);
       break;
     case COOLDOWN_ICE_ANSWER_NOW:
       if (late)
