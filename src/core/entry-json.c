@@ -5,15 +5,14 @@
  */
 #include "entry-json.h"
 
-#include "evening.h"
 #include "iso-time.h"
+#include "night.h"
 
 #include <string.h>
 
 #define EARLIEST 0
 #define LATEST (G_GINT64_CONSTANT (4102444800) * COOLDOWN_SECOND)
 #define MAX_OFFSET (18 * 3600)
-#define NIGHT_UID "night-"
 #define UID_CHARACTERS G_CSET_a_2_z G_CSET_DIGITS "-:"
 
 /**
@@ -79,13 +78,14 @@ check_night (CooldownEntry *self, GError **error)
 {
   const char *uid = cooldown_entry_get_uid (self);
   const char *date = cooldown_entry_get_text (self, COOLDOWN_FIELD_NIGHT_DATE);
+  const char *named = g_str_has_prefix (uid, COOLDOWN_NIGHT_UID)
+                          ? uid + strlen (COOLDOWN_NIGHT_UID) : "";
   GDate parsed;
 
-  if (g_str_has_prefix (uid, NIGHT_UID) &&
-      cooldown_date_parse (uid + strlen (NIGHT_UID), &parsed) &&
-      (cooldown_entry_is_emptied (self) || g_strcmp0 (uid + strlen (NIGHT_UID), date) == 0))
+  if (cooldown_date_parse (named, &parsed) &&
+      (cooldown_entry_is_emptied (self) || g_strcmp0 (named, date) == 0))
     return TRUE;
-  return fail (error, "uid", "a night is called “" NIGHT_UID "” and its date");
+  return fail (error, "uid", "a night is called “" COOLDOWN_NIGHT_UID "” and its date");
 }
 
 static gboolean

@@ -6,10 +6,10 @@
 #include "journal-emptied.h"
 
 #include "journal-rows.h"
+#include "night.h"
 
 #include <string.h>
 
-#define NIGHT_UID "night-"
 /* What the edits of a row are that only waits for its entry. */
 #define PLACEHOLDER_EDITS (-1)
 
@@ -46,8 +46,8 @@ new_emptied (CooldownEntryKind kind, const char *uid)
     if (cooldown_field_get_info ((CooldownField) (first + i))->always)
       fill_in (entry, (CooldownField) (first + i));
   /* There is one row for each night, and its uid tells which. */
-  if (kind == COOLDOWN_ENTRY_NIGHT && g_str_has_prefix (uid, NIGHT_UID))
-    cooldown_entry_set_text (entry, COOLDOWN_FIELD_NIGHT_DATE, uid + strlen (NIGHT_UID));
+  if (kind == COOLDOWN_ENTRY_NIGHT && g_str_has_prefix (uid, COOLDOWN_NIGHT_UID))
+    cooldown_entry_set_text (entry, COOLDOWN_FIELD_NIGHT_DATE, uid + strlen (COOLDOWN_NIGHT_UID));
   cooldown_entry_set_uid (entry, uid);
   return entry;
 }

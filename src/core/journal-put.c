@@ -2,6 +2,7 @@
 /* Saving an entry, and marking one as deleted. */
 #include "journal-entries.h"
 #include "journal-rows.h"
+#include "night.h"
 
 static void
 give_uid (CooldownEntry *entry)
@@ -10,9 +11,8 @@ give_uid (CooldownEntry *entry)
 
   if (cooldown_entry_get_uid (entry) != NULL)
     return;
-  /* Of each night there is one, on whichever device it was noted. */
   if (cooldown_entry_get_kind (entry) == COOLDOWN_ENTRY_NIGHT)
-    uid = g_strconcat ("night-", cooldown_entry_get_text (entry, COOLDOWN_FIELD_NIGHT_DATE), NULL);
+    uid = cooldown_night_get_uid (cooldown_entry_get_text (entry, COOLDOWN_FIELD_NIGHT_DATE));
   else
     uid = g_uuid_string_random ();
   cooldown_entry_set_uid (entry, uid);

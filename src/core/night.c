@@ -2,6 +2,19 @@
 #include "night.h"
 
 /**
+ * cooldown_night_get_uid:
+ * @date: the local date of the evening on which a night began
+ *
+ * Returns: (transfer full): the uid of that night, of which there is one on whichever device it was
+ *   noted
+ */
+char *
+cooldown_night_get_uid (const char *date)
+{
+  return g_strconcat (COOLDOWN_NIGHT_UID, date, NULL);
+}
+
+/**
  * cooldown_last_night:
  * @clock: the clock that knows the zone
  * @wall: a moment, microseconds since 1970 UTC

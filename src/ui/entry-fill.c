@@ -41,7 +41,7 @@ fill_night (CooldownAppState *state, CooldownEntry *entry)
   if (!cooldown_last_night (cooldown_app_state_get_clock (state),
                             cooldown_app_state_now (state).wall, &bedtimes, date))
     return;
-  uid = g_strdup_printf ("night-%s", date);
+  uid = cooldown_night_get_uid (date);
   cooldown_entry_set_text (entry, COOLDOWN_FIELD_NIGHT_DATE, date);
   cooldown_entry_set_uid (entry, uid);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entry-page.h"
 
+#include "core/night.h"
 #include "entry-check.h"
 #include "entry-episode.h"
 #include "entry-forget.h"
@@ -227,7 +228,7 @@ on_retry (CooldownEntryPage *self)
 static void
 on_another_night (CooldownEntryPage *self, const char *date)
 {
-  g_autofree char *uid = g_strdup_printf ("night-%s", date);
+  g_autofree char *uid = cooldown_night_get_uid (date);
 
   settle (self);
   cooldown_entry_edit_leave (self->edit);

@@ -49,17 +49,11 @@ note_free (gpointer data)
   g_free (note);
 }
 
-static char *
-get_uid (const char *date)
-{
-  return g_strconcat ("night-", date, NULL);
-}
-
 /* Nothing comes back of one that was deleted. */
 static CooldownEntry *
 get_night (CooldownJournal *journal, const char *date, GError **error)
 {
-  g_autofree char *uid = get_uid (date);
+  g_autofree char *uid = cooldown_night_get_uid (date);
   g_autoptr (GError) local_error = NULL;
   CooldownEntry *night = cooldown_journal_get_entry (journal, COOLDOWN_ENTRY_NIGHT, uid,
                                                      &local_error);
@@ -161,7 +155,7 @@ show_rest (CooldownNightCost *self, CooldownEntry *night)
 static void
 update (CooldownNightCost *self)
 {
-  g_autofree char *uid = get_uid (self->date);
+  g_autofree char *uid = cooldown_night_get_uid (self->date);
   CooldownEntry *night = find_night (self);
   gboolean cost = night != NULL &&
                   cooldown_entry_has_id (night, COOLDOWN_FIELD_NIGHT_FEATURES, COSTS_SLEEP);
