@@ -3,9 +3,6 @@
 
 #include "marks.h"
 
-/* How long a session that is over stays to be looked at. */
-#define LINGER (12 * COOLDOWN_HOUR)
-
 /* The most important first: it is told first, and named first. */
 static const CooldownDueSource *const sources[] = {
   &cooldown_due_ice,
@@ -124,7 +121,7 @@ cooldown_due_tidy_after (CooldownLedger *ledger,
 {
   CooldownSession *session = cooldown_ledger_get_session (ledger, subject);
 
-  if (cooldown_session_get_axis (session, now) - over_since > LINGER)
+  if (cooldown_session_get_axis (session, now) - over_since > COOLDOWN_SESSION_LINGER)
     cooldown_ledger_close (ledger, subject);
 }
 

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /** COOLDOWN_SESSION_FORMAT: The GVariant type a session is handed over and stored in. */
 #define COOLDOWN_SESSION_FORMAT "(xsa{sv}xa(ssxxs))"
 
+/** COOLDOWN_SESSION_LINGER: How long a session that is over stays to be looked at. */
+#define COOLDOWN_SESSION_LINGER (12 * COOLDOWN_HOUR)
+
 /**
  * CooldownEvent:
  * @name: what happened: "start", "on", "off" …

@@ -10,8 +10,6 @@
 
 /* The event of the evening that this page is about. */
 #define RESTLESS "restless"
-/* So long after the last that happened in it an evening goes by itself, and its notes stay. */
-#define EVENING_KEPT (12 * COOLDOWN_HOUR)
 
 typedef enum
 {
@@ -89,8 +87,9 @@ follow (CooldownRestlessPage *self, const Notes *notes)
       self->noted = notes->last;
       self->phase = PHASE_NOTED;
     }
+  /* An evening that went by itself leaves its notes in the journal. */
   else if (self->phase == PHASE_NOTED && notes->last != self->noted &&
-           cooldown_app_state_now (self->state).wall - self->noted < EVENING_KEPT)
+           cooldown_app_state_now (self->state).wall - self->noted < COOLDOWN_SESSION_LINGER)
     self->phase = PHASE_UNDONE;
 }
 
