@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
-#include "core/ice-room.h"
 #include "core/places.h"
 #include "overview.h"
+#include "report/ice-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -183,22 +183,12 @@ check_bedtime (CooldownOverview *overview, const Wish *wish, GError **error)
   gboolean known = cooldown_overview_get_bedtimes (overview, &bedtimes);
   CooldownIceRoom room = cooldown_ice_room_find (overview->content, overview->clock,
                                                  known ? &bedtimes : NULL, wish->minutes);
-  g_autofree char *bed = cooldown_clock_format_time (overview->clock, room.bed);
-  g_autofree char *opens = cooldown_clock_format_time (overview->clock, room.opens);
+  g_autofree char *words = NULL;
 
   if (wish->rounds <= room.fits)
     return TRUE;
-  if (room.opens > 0)
-    /* Translators: %s are clock times. */
-    return cooldown_command_refuse (error, _ ("It is past bedtime, %s. Never ice in bed. You can ice again from "
-                             "%s on."),
-                   bed, opens);
-  if (room.fits == 0)
-    /* Translators: %s is a clock time. */
-    return cooldown_command_refuse (error, _ ("No round fits before bedtime at %s any more. Never ice in bed."), bed);
-  return cooldown_command_refuse (error, ngettext ("Only %u round fits before bedtime at %s.",
-                                  "Only %u rounds fit before bedtime at %s.", room.fits),
-                 room.fits, bed);
+  words = cooldown_ice_room_to_string (&room, overview->clock);
+  return cooldown_command_refuse (error, "%s", words);
 }
 
 /* What is urgent outranks all that speaks for or against ice. */
@@ -240,16 +230,6 @@ make_plan (const Wish *wish)
   return g_variant_dict_end (&plan);
 }
 
-static char *
-name_place (const Wish *wish)
-{
-  if (wish->side == COOLDOWN_SIDE_LEFT)
-    /* Translators: a place on the body: "Ball of the foot, left". */
-    return g_strdup_printf (_ ("%s, left"), wish->region->ice_name);
-  /* Translators: a place on the body: "Ball of the foot, right". */
-  return g_strdup_printf (_ ("%s, right"), wish->region->ice_name);
-}
-
 static gboolean
 tell_outcome (CooldownOverview *overview, const Wish *wish, GError **error)
 {
@@ -257,7 +237,8 @@ tell_outcome (CooldownOverview *overview, const Wish *wish, GError **error)
 
   if (overview->ice == NULL || overview->ice_state.phase != COOLDOWN_ICE_DUE)
     return cooldown_command_refuse (error, _ ("Icing was not started."));
-  place = name_place (wish);
+  place = cooldown_ice_place_to_string (overview->content, wish->region->id,
+                                        get_side_name (wish->side));
   /* Translators: %1$s is a place on the legs: "Ball of the foot, right" */
   g_print (ngettext ("%1$s: %2$u round of %3$u minutes.", "%1$s: %2$u rounds of %3$u minutes.",
                      wish->rounds),

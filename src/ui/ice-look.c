@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ice-look.h"
 
-#include "ice-place.h"
+#include "report/ice-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

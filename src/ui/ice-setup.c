@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ice-setup.h"
 
-#include "core/ice-room.h"
 #include "ice-dial.h"
 #include "ice-numbers.h"
-#include "ice-place.h"
 #include "ice-question.h"
 #include "pair.h"
+#include "report/ice-words.h"
 
 #include <glib/gi18n.h>
 
@@ -61,22 +60,8 @@ get_room (CooldownIceSetup *self)
 static char *
 tell_room (CooldownIceSetup *self, const CooldownIceRoom *room)
 {
-  g_autofree char *bed = cooldown_app_state_format_time (self->state, room->bed);
-  g_autofree char *opens = cooldown_app_state_format_time (self->state, room->opens);
-
-  if (room->opens > 0)
-    /* Translators: %s are clock times. */
-    return g_strdup_printf (_ ("It is past bedtime, %s. Never ice in bed. You can ice again from "
-                               "%s on."),
-                            bed, opens);
-  if (room->fits == 0)
-    /* Translators: %s is a clock time. */
-    return g_strdup_printf (_ ("No round fits before bedtime at %s any more. Never ice in bed."),
-                            bed);
-  if (room->fits < get_protocol (self)->rounds_max)
-    return g_strdup_printf (ngettext ("Only %1$u round fits before bedtime at %2$s.",
-                                      "Only %1$u rounds fit before bedtime at %2$s.", room->fits),
-                            room->fits, bed);
+  if (room->opens > 0 || room->fits < get_protocol (self)->rounds_max)
+    return cooldown_ice_room_to_string (room, cooldown_app_state_get_clock (self->state));
   return g_strdup (_ ("The clock starts when the ice is on."));
 }
 
