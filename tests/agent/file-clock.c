@@ -12,8 +12,9 @@ struct _FileClock
   GObject parent_instance;
   gint64 deadline;    /* boot time */
   gint64 appointment;
-  gint64 offset; /* wall minus monotonic time: jumps after a sleep and when the clock is set */
-  char *zone;
+  CooldownInstant now;
+  gint64 monotonic;
+  char *zone; /* (nullable) */
 };
 
 static void file_clock_clock_init (CooldownClockInterface *iface);
@@ -24,8 +25,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FileClock, file_clock, G_TYPE_OBJECT,
                                  G_IMPLEMENT_INTERFACE (COOLDOWN_TYPE_ALARM,
                                                         file_clock_alarm_init))
 
-static char **
-read_parts (void)
+/* All at once: who asks for one after the other must not be told a sleep that was not. */
+static void
+read_file (FileClock *self)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) parts = NULL;
@@ -33,40 +35,31 @@ read_parts (void)
   g_assert_true (g_file_get_contents (g_getenv (FILE_VARIABLE), &text, NULL, NULL));
   parts = g_strsplit (g_strstrip (text), " ", 5);
   g_assert_cmpuint (g_strv_length (parts), >=, 4);
-  return g_steal_pointer (&parts);
-}
-
-static gint64
-read_file (CooldownInstant *now)
-{
-  g_auto (GStrv) parts = read_parts ();
-
-  now->wall = g_ascii_strtoll (parts[0], NULL, 10);
-  now->boot = g_ascii_strtoll (parts[1], NULL, 10);
-  g_strlcpy (now->boot_id, parts[3], sizeof now->boot_id);
-  return g_ascii_strtoll (parts[2], NULL, 10);
+  self->now.wall = g_ascii_strtoll (parts[0], NULL, 10);
+  self->now.boot = g_ascii_strtoll (parts[1], NULL, 10);
+  self->monotonic = g_ascii_strtoll (parts[2], NULL, 10);
+  g_strlcpy (self->now.boot_id, parts[3], sizeof self->now.boot_id);
+  g_free (self->zone);
+  self->zone = g_strdup (parts[4]);
 }
 
 static void
 file_clock_read (CooldownClock *clock, CooldownInstant *now)
 {
-  read_file (now);
+  *now = FILE_CLOCK (clock)->now;
 }
 
 static gint64
 file_clock_get_monotonic (CooldownClock *clock)
 {
-  CooldownInstant now;
-
-  return read_file (&now);
+  return FILE_CLOCK (clock)->monotonic;
 }
 
 static GTimeZone *
 file_clock_get_zone (CooldownClock *clock)
 {
-  g_auto (GStrv) parts = read_parts ();
-  GTimeZone *zone = parts[4] != NULL ? g_time_zone_new_identifier (parts[4])
-                                     : g_time_zone_new_utc ();
+  const char *name = FILE_CLOCK (clock)->zone;
+  GTimeZone *zone = name != NULL ? g_time_zone_new_identifier (name) : g_time_zone_new_utc ();
 
   g_assert_nonnull (zone);
   return zone;
@@ -111,22 +104,20 @@ file_clock_init (FileClock *self)
 {
   self->deadline = COOLDOWN_NEVER;
   self->appointment = COOLDOWN_NEVER;
+  read_file (self);
 }
 
 void
 file_clock_look (FileClock *self)
 {
-  CooldownInstant now;
-  g_auto (GStrv) parts = read_parts ();
-  gint64 offset = -read_file (&now);
+  /* Jumps after a sleep and when the clock is set. */
+  gint64 offset = self->now.wall - self->monotonic;
+  g_autofree char *zone = g_strdup (self->zone);
   gboolean jumped;
 
-  offset += now.wall;
-  jumped = offset != self->offset || g_strcmp0 (parts[4], self->zone) != 0;
-  self->offset = offset;
-  g_free (self->zone);
-  self->zone = g_strdup (parts[4]);
-  if (jumped || self->deadline <= now.boot || self->appointment <= now.wall)
+  read_file (self);
+  jumped = self->now.wall - self->monotonic != offset || g_strcmp0 (self->zone, zone) != 0;
+  if (jumped || self->deadline <= self->now.boot || self->appointment <= self->now.wall)
     g_signal_emit_by_name (self, "rang");
 }
 

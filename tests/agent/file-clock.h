@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FileClock, file_clock, FILE, CLOCK, GObject)
 
 FileClock *file_clock_new (void);
-/* Rings if the moment has come, or the clock jumped. */
+/* Looks at the file, which is looked at at no other time but the beginning; rings if the moment has
+ * come, or the clock jumped. */
 void file_clock_look (FileClock *self);
 
 G_END_DECLS
