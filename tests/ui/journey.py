@@ -195,6 +195,11 @@ class Visit(Desk):
     def tree(self):
         return '\n'.join(f'{node.get_role_name()} “{node.get_name()}”' for node in self.nodes())
 
+    def catch_up(self):
+        super().catch_up()
+        if self.has_name(AGENT_ID):
+            self.do('clock-moved')
+
     def move_clock(self):
         self.write_clock()
         self.do('clock-moved')
