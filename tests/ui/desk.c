@@ -100,13 +100,31 @@ desk_open (Desk *desk)
 }
 
 /**
- * desk_close:
- * @desk: a desk
+ * desk_open_another:
+ * @desk: what is filled in
+ * @other: a desk that is open, and stays so until this one is closed
+ * @notebook: (transfer full): the journal of the new one, in a folder that goes with it
  *
- * Closes the window and has the rest end with it.
+ * Opens another window, as wide as on a desktop, on a journal of its own and everything else of
+ * @other, at the time at which the fake clock begins.
  */
 void
-desk_close (Desk *desk)
+desk_open_another (Desk *desk, const Desk *other, CooldownNotebook *notebook)
+{
+  g_autoptr (CooldownNotebook) owned = notebook;
+
+  *desk = *other;
+  cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
+  desk->state = cooldown_app_state_new (desk->content, COOLDOWN_CLOCK (desk->clock), desk->link,
+                                        owned);
+  desk->window = cooldown_window_new (GTK_APPLICATION (desk->application), desk->state);
+  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1000, 760);
+  gtk_window_present (GTK_WINDOW (desk->window));
+}
+
+/* What a desk has of its own. */
+static void
+close_window (Desk *desk)
 {
   CooldownNotebook *notebook = cooldown_app_state_get_notebook (desk->state);
 
@@ -116,6 +134,31 @@ desk_close (Desk *desk)
   cooldown_notebook_close (notebook);
   g_clear_object (&desk->journal);
   paper_remove (cooldown_notebook_get_folder (notebook));
+}
+
+/**
+ * desk_close_another:
+ * @desk: a desk that was opened beside another one
+ *
+ * Closes its window, and leaves the other desk as it is.
+ */
+void
+desk_close_another (Desk *desk)
+{
+  close_window (desk);
+  g_clear_object (&desk->state);
+}
+
+/**
+ * desk_close:
+ * @desk: a desk
+ *
+ * Closes the window and has the rest end with it.
+ */
+void
+desk_close (Desk *desk)
+{
+  close_window (desk);
   /* Nobody waits for their end: GTK 4.8 forgets a reference to a page of a stack when the focus
    * leaves it by some ways, and the page has them. */
   g_clear_object (&desk->state);

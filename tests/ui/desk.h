@@ -28,6 +28,8 @@ extern const char *const desk_tabs[DESK_N_TABS];
 void desk_begin_tests (int *argc, char ***argv);
 void desk_open (Desk *desk);
 void desk_close (Desk *desk);
+void desk_open_another (Desk *desk, const Desk *other, CooldownNotebook *notebook);
+void desk_close_another (Desk *desk);
 void desk_settle (Desk *desk);
 CooldownJournal *desk_open_journal (Desk *desk);
 void desk_settle_journal (Desk *desk);

@@ -15,7 +15,6 @@ static Desk everything;
 typedef struct
 {
   Desk desk;
-  CooldownNotebook *notebook;
 } Fixture;
 
 static gint64
@@ -29,14 +28,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   Desk *desk = &fixture->desk;
 
-  *desk = everything;
-  fixture->notebook = paper_new (COOLDOWN_CLOCK (desk->clock));
-  cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
-  desk->state = cooldown_app_state_new (desk->content, COOLDOWN_CLOCK (desk->clock), desk->link,
-                                        fixture->notebook);
-  desk->window = cooldown_window_new (GTK_APPLICATION (desk->application), desk->state);
-  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1000, 760);
-  gtk_window_present (GTK_WINDOW (desk->window));
+  desk_open_another (desk, &everything, paper_new (COOLDOWN_CLOCK (everything.clock)));
   desk_show (desk, "evening");
   desk_settle (desk);
 }
@@ -44,14 +36,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->desk.window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  cooldown_notebook_close (fixture->notebook);
-  g_clear_object (&fixture->desk.journal);
-  paper_remove (cooldown_notebook_get_folder (fixture->notebook));
-  g_object_unref (fixture->desk.state);
-  g_object_unref (fixture->notebook);
+  desk_close_another (&fixture->desk);
 }
 
 static gboolean

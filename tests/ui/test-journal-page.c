@@ -21,9 +21,14 @@ static Desk everything;
 typedef struct
 {
   Desk desk;
-  CooldownNotebook *notebook;
   GtkWidget *page;
 } Fixture;
+
+static CooldownNotebook *
+get_notebook (Fixture *fixture)
+{
+  return cooldown_app_state_get_notebook (fixture->desk.state);
+}
 
 static gint64
 now (Fixture *fixture)
@@ -42,14 +47,7 @@ open_window (Fixture *fixture, CooldownNotebook *notebook)
 {
   Desk *desk = &fixture->desk;
 
-  *desk = everything;
-  fixture->notebook = notebook;
-  cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
-  desk->state = cooldown_app_state_new (desk->content, COOLDOWN_CLOCK (desk->clock), desk->link,
-                                        notebook);
-  desk->window = cooldown_window_new (GTK_APPLICATION (desk->application), desk->state);
-  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1000, 760);
-  gtk_window_present (GTK_WINDOW (desk->window));
+  desk_open_another (desk, &everything, notebook);
   desk_show (desk, "journal");
   fixture->page = desk_find (desk, COOLDOWN_TYPE_JOURNAL_PAGE);
   settle (fixture);
@@ -72,14 +70,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->desk.window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  cooldown_notebook_close (fixture->notebook);
-  g_clear_object (&fixture->desk.journal);
-  paper_remove (cooldown_notebook_get_folder (fixture->notebook));
-  g_object_unref (fixture->desk.state);
-  g_object_unref (fixture->notebook);
+  desk_close_another (&fixture->desk);
 }
 
 /* What is seen. */
@@ -649,7 +640,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
 static void
 test_notice (Fixture *fixture, gconstpointer data)
 {
-  g_signal_emit_by_name (fixture->notebook, "notice", "It was kept as journal.broken.");
+  g_signal_emit_by_name (get_notebook (fixture), "notice", "It was kept as journal.broken.");
   assert_seen (fixture, "It was kept as journal.broken.");
   press_button (fixture, "Dismiss");
   assert_not_seen (fixture, "It was kept as");
@@ -669,7 +660,7 @@ set_up_broken (Fixture *fixture, gconstpointer data)
 static void
 tear_down_broken (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_strdup (cooldown_notebook_get_folder (fixture->notebook));
+  g_autofree char *path = g_strdup (cooldown_notebook_get_folder (get_notebook (fixture)));
 
   tear_down (fixture, data);
   g_remove (path);
@@ -682,7 +673,7 @@ test_failure (Fixture *fixture, gconstpointer data)
   assert_seen (fixture, "The journal cannot be read");
   press_button (fixture, "Try Again");
   assert_seen (fixture, "The journal cannot be read");
-  g_assert_no_errno (g_remove (cooldown_notebook_get_folder (fixture->notebook)));
+  g_assert_no_errno (g_remove (cooldown_notebook_get_folder (get_notebook (fixture))));
   press_button (fixture, "Try Again");
   assert_seen (fixture, "Nothing written yet");
 }

@@ -19,8 +19,13 @@ static Desk everything;
 typedef struct
 {
   Desk desk;
-  CooldownNotebook *notebook;
 } Fixture;
+
+static CooldownNotebook *
+get_notebook (Fixture *fixture)
+{
+  return cooldown_app_state_get_notebook (fixture->desk.state);
+}
 
 static gint64
 now (Fixture *fixture)
@@ -33,14 +38,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   Desk *desk = &fixture->desk;
 
-  *desk = everything;
-  fixture->notebook = paper_new (COOLDOWN_CLOCK (desk->clock));
-  cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
-  desk->state = cooldown_app_state_new (desk->content, COOLDOWN_CLOCK (desk->clock), desk->link,
-                                        fixture->notebook);
-  desk->window = cooldown_window_new (GTK_APPLICATION (desk->application), desk->state);
-  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1000, 760);
-  gtk_window_present (GTK_WINDOW (desk->window));
+  desk_open_another (desk, &everything, paper_new (COOLDOWN_CLOCK (everything.clock)));
   desk_show (desk, "evening");
   desk_settle (desk);
 }
@@ -48,14 +46,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->desk.window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  cooldown_notebook_close (fixture->notebook);
-  g_clear_object (&fixture->desk.journal);
-  paper_remove (cooldown_notebook_get_folder (fixture->notebook));
-  g_object_unref (fixture->desk.state);
-  g_object_unref (fixture->notebook);
+  desk_close_another (&fixture->desk);
 }
 
 static gboolean
@@ -294,7 +285,7 @@ test_changed (Fixture *fixture, gconstpointer data)
   nights_write_few (desk_open_journal (&fixture->desk), now (fixture), 3);
   open_page (fixture, "3 nights noted.");
   nights_write_few (desk_open_journal (&fixture->desk), now (fixture) - 7 * 24 * COOLDOWN_HOUR, 1);
-  cooldown_notebook_agent_wrote (fixture->notebook);
+  cooldown_notebook_agent_wrote (get_notebook (fixture));
   wait_for (fixture, "4 nights noted.");
 }
 
@@ -309,7 +300,7 @@ test_back (Fixture *fixture, gconstpointer data)
     ;
   g_assert_null (find_page (fixture));
   wait_for (fixture, "What your own nights say");
-  cooldown_notebook_agent_wrote (fixture->notebook);
+  cooldown_notebook_agent_wrote (get_notebook (fixture));
   wait_for (fixture, "3 nights noted");
 }
 
