@@ -45,6 +45,16 @@ cooldown_slot_get_name (guint slot)
   return slot == COOLDOWN_SLOT_SUMMARY ? "summary" : cooldown_due_source (slot)->name;
 }
 
+/* Which session of its subject it is. Its number in the journal would not tell: it has none yet
+ * where it could not be written. */
+static gint64
+get_beginning (CooldownSession *session)
+{
+  return cooldown_session_get_n_events (session) > 0
+             ? cooldown_session_get_event (session, 0)->at.wall
+             : 0;
+}
+
 /**
  * cooldown_due_from_notice:
  * @ledger: what is going on
@@ -66,7 +76,7 @@ cooldown_due_from_notice (CooldownLedger *ledger,
 
   due.kind = notice->kind;
   due.round = notice->round;
-  due.session = cooldown_session_get_id (session);
+  due.session = get_beginning (session);
   due.serial = notice->said;
   if (notice->kind != COOLDOWN_NOTICE_NONE)
     due.late = MAX (axis - notice->said, 0);

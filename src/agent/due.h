@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * CooldownDue:
  * @kind: what stands to be said; %COOLDOWN_NOTICE_NONE for nothing
  * @round: which round of ice, step of the routine or turn of a trial it is about, 0 for the rest
- * @session: the number of the session in the journal, 0 for what is about none
+ * @session: when the session began, microseconds since 1970 UTC; 0 for what is about none
  * @serial: which telling of its source, and of the session, it is; one that comes later has a higher
  *   number
  * @late: how long ago it was to be said, microseconds, never negative

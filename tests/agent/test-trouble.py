@@ -179,12 +179,16 @@ def a_full_disk_is_said_and_made_up_for(desk):
     assert 'disk is full' in desk.state('trouble')
     with desk.open_journal() as book:
         book.execute('DROP TRIGGER full')
-    desk.do('ice-on')
+    # What stands on the desktop is not said again because it can be written down now.
+    desk.set('limit.alcohol', 'i', 200)
     assert desk.state('trouble') == ''
+    desk.do('ice-on')
+    desk.wait_clear()
     before = desk.events()
     desk.kill()
     desk.start()
     assert desk.events() == before == [('start', ''), ('on', '')]
+    assert [what for what, _title, _rest in desk.account()] == ['show', 'withdraw']
 
 
 @case
