@@ -38,6 +38,7 @@ GVariant *cooldown_ice_actions_get_state (CooldownCommands *self);
 void cooldown_recovery_actions_add (CooldownCommands *self);
 void cooldown_recovery_actions_update (CooldownCommands *self);
 GVariant *cooldown_recovery_actions_get_state (CooldownCommands *self);
+void cooldown_evening_actions_interrupt (CooldownCommands *self);
 void cooldown_evening_actions_add (CooldownCommands *self);
 void cooldown_evening_actions_update (CooldownCommands *self);
 GVariant *cooldown_evening_actions_get_state (CooldownCommands *self);

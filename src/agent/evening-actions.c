@@ -144,6 +144,20 @@ restless_now_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 /**
+ * cooldown_evening_actions_interrupt:
+ * @self: the commands
+ *
+ * Pauses a routine that runs, for what is more important: nobody is told to rub a leg about which
+ * there is a warning sign. To go on is up to the user.
+ */
+void
+cooldown_evening_actions_interrupt (CooldownCommands *self)
+{
+  if (accepts (self, "pause"))
+    happen (self, "pause");
+}
+
+/**
  * cooldown_evening_actions_add:
  * @self: the commands
  *

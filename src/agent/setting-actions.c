@@ -132,8 +132,9 @@ note_sign (CooldownLedger *ledger, const char *item, const char *outcome)
 
 /* Warning signs that are ticked now and were not before go into the journal. */
 static void
-note_new_signs (CooldownLedger *ledger, GVariant *ticks)
+note_new_signs (CooldownCommands *self, GVariant *ticks)
 {
+  CooldownLedger *ledger = cooldown_commands_get_ledger (self);
   GHashTable *signs = cooldown_ledger_get_facts (ledger)->signs;
   GVariant *before = cooldown_ledger_lookup (ledger, "check.ticks", G_VARIANT_TYPE_STRING_ARRAY);
   g_autofree const char **old = before != NULL ? g_variant_get_strv (before, NULL) : NULL;
@@ -141,7 +142,10 @@ note_new_signs (CooldownLedger *ledger, GVariant *ticks)
 
   for (guint i = 0; now[i] != NULL; i++)
     if (g_hash_table_contains (signs, now[i]) && (old == NULL || !g_strv_contains (old, now[i])))
-      note_sign (ledger, now[i], "ticked");
+      {
+        note_sign (ledger, now[i], "ticked");
+        cooldown_evening_actions_interrupt (self);
+      }
 }
 
 static void
@@ -162,7 +166,7 @@ setting_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
   cooldown_ledger_hold (ledger);
   if (strcmp (name, "check.ticks") == 0)
-    note_new_signs (ledger, value);
+    note_new_signs (self, value);
   if (strcmp (name, "tonight") == 0)
     cooldown_ledger_note_tonight (ledger, value);
   now = cooldown_commands_now (self);

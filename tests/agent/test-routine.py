@@ -132,6 +132,23 @@ def buttons_pause_and_end_it(desk):
 
 
 @case
+def a_warning_sign_pauses_it(desk):
+    winding_down(desk)
+    desk.advance(10)
+    desk.wait_title(WALK)
+    desk.set('check.ticks', 'as', ['feel-tingle'])
+    assert names(desk) == ['start'], 'what is no warning sign changes nothing'
+    desk.set('check.ticks', 'as', ['feel-tingle', 'warn-swollen-leg'])
+    desk.wait_clear()
+    assert names(desk) == ['start', 'pause']
+    desk.advance(30)
+    assert not desk.server.standing and desk.coming() == [], 'no massage of a swollen leg'
+    desk.do('evening-resume')
+    desk.set('check.ticks', 'as', ['warn-swollen-leg'])
+    assert names(desk) == ['start', 'pause', 'resume'], 'the sign is no new one'
+
+
+@case
 def a_forgotten_pause_ends_the_routine(desk):
     winding_down(desk)
     desk.do('evening-pause')
