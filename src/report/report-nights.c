@@ -170,9 +170,9 @@ find_restless_nights (CooldownEntry *session, GHashTable *nights)
     }
 }
 
-/* How often that was noted with the button for it, while it went on. */
-static void
-add_restless (CooldownReportNights *self, GPtrArray *sessions)
+/* How often that was noted with the button for it, while it went on; %NULL for never. */
+static char *
+say_restless (GPtrArray *sessions)
 {
   g_autoptr (GHashTable) nights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_times = 0, n_nights;
@@ -184,44 +184,54 @@ add_restless (CooldownReportNights *self, GPtrArray *sessions)
       find_restless_nights (g_ptr_array_index (sessions, i), nights);
     }
   if (n_times == 0)
-    return;
+    return NULL;
   n_nights = g_hash_table_size (nights);
   times = g_strdup_printf (ngettext ("%u time", "%u times", n_times), n_times);
-  g_ptr_array_add (
-      self->features,
-      /* Translators: "5 times", 4; noted while it went on, in the evening or at night */
-      g_strdup_printf (ngettext ("Restless legs noted then and there: %1$s in %2$u night",
-                                 "Restless legs noted then and there: %1$s in %2$u nights",
-                                 n_nights),
-                       times, n_nights));
+  /* Translators: "5 times", 4; noted while it went on, in the evening or at night */
+  return g_strdup_printf (ngettext ("Restless legs noted then and there: %1$s in %2$u night",
+                                    "Restless legs noted then and there: %1$s in %2$u nights",
+                                    n_nights),
+                          times, n_nights);
+}
+
+static void
+add_nights (CooldownReportNights *self, const CooldownReportMaterial *material, GPtrArray *nights)
+{
+  self->noted = say_noted (nights,
+                           cooldown_spread_of_field (nights, COOLDOWN_FIELD_NIGHT_RESTLESS).n);
+  add_figures (self, material, nights);
+  add_started (self, nights);
+  add_to_sleep (self, nights);
 }
 
 /**
  * cooldown_report_nights_new:
  * @self: the material
  *
- * Returns: (transfer full) (nullable): what the nights say, or %NULL if none is noted
+ * Returns: (transfer full) (nullable): what the nights say, or %NULL if neither a night nor restless
+ *   legs in one are noted
  */
 CooldownReportNights *
 cooldown_report_nights_new (const CooldownReportMaterial *self)
 {
   GPtrArray *nights = self->kinds[COOLDOWN_ENTRY_NIGHT];
+  g_autofree char *restless = say_restless (self->kinds[COOLDOWN_ENTRY_SESSION]);
   CooldownReportNights *words;
   g_autofree char *medicines = NULL;
 
-  if (nights->len == 0)
+  if (nights->len == 0 && restless == NULL)
     return NULL;
   words = g_new0 (CooldownReportNights, 1);
   words->figures = g_ptr_array_new_with_free_func (figure_free);
   words->features = g_ptr_array_new_with_free_func (g_free);
-  words->noted = say_noted (nights,
-                            cooldown_spread_of_field (nights, COOLDOWN_FIELD_NIGHT_RESTLESS).n);
-  add_figures (words, self, nights);
   for (guint i = 0; i < G_N_ELEMENTS (features); i++)
     g_ptr_array_add (words->features, say_feature (self, nights, features[i]));
-  add_started (words, nights);
-  add_to_sleep (words, nights);
-  add_restless (words, self->kinds[COOLDOWN_ENTRY_SESSION]);
+  if (nights->len > 0)
+    add_nights (words, self, nights);
+  else
+    words->noted = g_strdup (_ ("How the nights were is not noted."));
+  if (restless != NULL)
+    g_ptr_array_add (words->features, g_steal_pointer (&restless));
   medicines = cooldown_report_list_texts (self->kinds[COOLDOWN_ENTRY_EPISODE],
                                           COOLDOWN_FIELD_EPISODE_MEDICINE);
   words->medicines = g_strdup (*medicines != '\0' || cooldown_report_is_you (self, "you-medicine")

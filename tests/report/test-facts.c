@@ -215,6 +215,29 @@ test_nights_told (void)
                    "Restless legs noted then and there: 5 times in 2 nights");
 }
 
+/* Test that restless legs are told to the doctor without a single rated night, too. */
+static void
+test_nights_unrated (void)
+{
+  static const int hours[] = { 3, 8 };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  CooldownReportInput input = get_input (entries);
+  g_autoptr (CooldownReportFacts) facts = NULL;
+  g_autofree char *nights = NULL;
+
+  add_evening (entries, hours, G_N_ELEMENTS (hours));
+  facts = cooldown_report_facts_new (&input, content);
+  nights = print_nights (facts->nights);
+  g_assert_cmpstr (nights, ==,
+                   "How the nights were is not noted.\n"
+                   "Urge to move: not noted\n"
+                   "Begins at rest: not noted\n"
+                   "Better moving: not noted\n"
+                   "Worse in the evening: not noted\n"
+                   "Restless legs noted then and there: 2 times in 1 night\n"
+                   "Medicines: none noted\n");
+}
+
 /* Test that the latest come first, that what lasted over an hour stands out, and that what was
  * written down days later is marked. */
 static void
@@ -519,6 +542,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/facts/counts", test_counts);
   g_test_add_func ("/report/facts/nights", test_nights);
   g_test_add_func ("/report/facts/nights-told", test_nights_told);
+  g_test_add_func ("/report/facts/nights-unrated", test_nights_unrated);
   g_test_add_func ("/report/facts/rows", test_rows);
   g_test_add_func ("/report/facts/nothing", test_nothing);
   g_test_add_func ("/report/facts/open", test_open);
