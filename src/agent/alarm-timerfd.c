@@ -8,6 +8,9 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
+/* The farthest time that can be told in nanoseconds, as the kernel and its stand-ins count. */
+#define FAR_SECONDS MIN (G_MAXLONG, G_MAXINT64 / G_GINT64_CONSTANT (1000000000))
+
 #define COOLDOWN_TYPE_ALARM_TIMERFD (cooldown_alarm_timerfd_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownAlarmTimerfd, cooldown_alarm_timerfd, COOLDOWN, ALARM_TIMERFD,
                       GObject)
@@ -39,7 +42,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CooldownAlarmTimerfd, cooldown_alarm_timerfd, G_T
 static struct itimerspec
 make_time (gint64 at)
 {
-  struct itimerspec when = { .it_value.tv_sec = G_MAXLONG };
+  struct itimerspec when = { .it_value.tv_sec = FAR_SECONDS };
 
   if (at != COOLDOWN_NEVER)
     {
