@@ -322,21 +322,15 @@ format_ice (CooldownEntry *self)
 static char *
 format_restless (CooldownEntry *self)
 {
-  guint n = cooldown_entry_count_events (self, "restless");
   g_autoptr (GPtrArray) times = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
-  if (n == 0)
+  cooldown_entry_list_restless (self, NULL, times);
+  if (times->len == 0)
     return NULL;
-  if (n > MOST_TIMES)
-    return g_strdup_printf (ngettext ("legs restless %u time", "legs restless %u times", n), n);
-  for (guint i = 0; i < cooldown_entry_get_n_events (self); i++)
-    {
-      const CooldownEntryEvent *event = cooldown_entry_get_event (self, i);
-
-      if (strcmp (event->name, "restless") == 0)
-        g_ptr_array_add (times, cooldown_moment_format_time (event->at, event->offset));
-    }
+  if (times->len > MOST_TIMES)
+    return g_strdup_printf (ngettext ("legs restless %u time", "legs restless %u times", times->len),
+                            times->len);
   list = cooldown_words_list (times);
   /* Translators: %s is a time of day, or several: "02:14, 03:40" */
   return g_strdup_printf (_ ("legs restless at %s"), list);

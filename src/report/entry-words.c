@@ -12,6 +12,27 @@
 #define MOST_MINUTES 120
 
 /**
+ * cooldown_entry_list_restless:
+ * @self: a session
+ * @night: (nullable): the night to look at, as from [func@Cooldown.moment_get_night], or %NULL for all
+ * @times: (element-type utf8): what it adds to
+ *
+ * Adds the times of day at which it was noted that the legs were restless, the earliest first.
+ */
+void
+cooldown_entry_list_restless (CooldownEntry *self, const char *night, GPtrArray *times)
+{
+  for (guint i = 0; i < cooldown_entry_get_n_events (self); i++)
+    {
+      const CooldownEntryEvent *event = cooldown_entry_get_event (self, i);
+      g_autofree char *of = cooldown_moment_get_night (event->at, event->offset);
+
+      if (g_str_equal (event->name, "restless") && (night == NULL || g_strcmp0 (of, night) == 0))
+        g_ptr_array_add (times, cooldown_moment_format_time (event->at, event->offset));
+    }
+}
+
+/**
  * cooldown_minutes_format:
  * @minutes: how long something was; what is negative counts as nothing
  *

@@ -22,6 +22,7 @@ char *cooldown_entry_format_places (CooldownEntry *self,
 char *cooldown_entry_format_sensations (CooldownEntry *self, CooldownContent *content);
 char *cooldown_entry_format_lasted (CooldownEntry *self, gint64 now);
 char *cooldown_entry_format_began (CooldownEntry *self);
+void cooldown_entry_list_restless (CooldownEntry *self, const char *night, GPtrArray *times);
 char *cooldown_minutes_format (gint64 minutes);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "core/evening.h"
 #include "core/night.h"
 #include "core/routine.h"
-#include "report/date-words.h"
+#include "report/entry-words.h"
 #include "report/list-words.h"
 
 #include <glib/gi18n.h>
@@ -25,19 +25,6 @@ look_free (Look *look)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
 
 static void
-add_times (GPtrArray *times, CooldownEntry *session, const char *date)
-{
-  for (guint i = 0; i < cooldown_entry_get_n_events (session); i++)
-    {
-      const CooldownEntryEvent *event = cooldown_entry_get_event (session, i);
-      g_autofree char *night = cooldown_moment_get_night (event->at, event->offset);
-
-      if (g_str_equal (event->name, "restless") && g_strcmp0 (night, date) == 0)
-        g_ptr_array_add (times, cooldown_moment_format_time (event->at, event->offset));
-    }
-}
-
-static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Look) look = data;
@@ -49,7 +36,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   /* The newest comes first. */
   for (guint i = sessions != NULL ? sessions->len : 0; i > 0; i--)
-    add_times (times, g_ptr_array_index (sessions, i - 1), look->date);
+    cooldown_entry_list_restless (g_ptr_array_index (sessions, i - 1), look->date, times);
   if (times->len == 0)
     return;
   list = cooldown_words_list (times);
