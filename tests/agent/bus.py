@@ -110,8 +110,13 @@ class Desk:
                 part.close()
         self.connection.close_sync(None)
         self.bus.stop()
-        subprocess.run(['chmod', '-R', 'u+rwX', self.folder], check=True)
-        shutil.rmtree(self.folder)
+        wait_for(self.remove_folder, 'nobody to write to the folder any more')
+
+    def remove_folder(self):
+        """What the bus had started is not waited for by us, and may still be tidying up in it."""
+        subprocess.run(['chmod', '-R', 'u+rwX', self.folder], stderr=subprocess.DEVNULL, check=False)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return not os.path.exists(self.folder)
 
     def service_folders(self):
         services = os.path.join(self.folder, 'services')
