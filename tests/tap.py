@@ -16,9 +16,9 @@ class Tap:
         if not passed:
             self.failed += 1
         print(f'{"ok" if passed else "not ok"} {self.count} {name}')
-        if not passed:
-            for line in str(detail).splitlines():
-                print(f'# {line}')
+        if not passed and detail:
+            # Of a test that fails only this output is shown at the end of a run.
+            print(detail, file=sys.stderr, flush=True)
 
     def skip(self, name, reason):
         self.count += 1
