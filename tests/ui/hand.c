@@ -138,6 +138,20 @@ has_command (gpointer data)
 }
 
 /**
+ * assert_label:
+ * @widget: a widget
+ * @expected: what a screen reader calls it
+ */
+void
+assert_label (gpointer widget, const char *expected)
+{
+  g_autofree char *other =
+    gtk_test_accessible_check_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
+
+  g_assert_cmpstr (other, ==, NULL);
+}
+
+/**
  * assert_command:
  * @desk: a desk
  * @expected: a command with its parameter

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk.h"
+#include "hand.h"
 
 #include "ui/leg-map.h"
 #include "ui/leg-picker.h"
@@ -14,15 +14,6 @@ assert_halves (char **halves, const char *expected)
 
   g_assert_cmpstr (text, ==, expected);
   g_strfreev (halves);
-}
-
-static void
-assert_label (gpointer accessible, const char *expected)
-{
-  g_autofree char *other = gtk_test_accessible_check_property (
-      accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
-
-  g_assert_cmpstr (other, ==, NULL);
 }
 
 /* The picture. */

@@ -132,15 +132,6 @@ has_picture (Fixture *fixture, const char *title)
          gtk_widget_get_mapped (find_mapped (card, COOLDOWN_TYPE_FACTOR_DOTS, 0));
 }
 
-static void
-assert_label (gpointer accessible, const char *expected)
-{
-  g_autofree char *other = gtk_test_accessible_check_property (
-      accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
-
-  g_assert_cmpstr (other, ==, NULL);
-}
-
 /* Test that an empty journal says how to begin, on the row and on the page it leads to. */
 static void
 test_empty (Fixture *fixture, gconstpointer data)
