@@ -363,6 +363,21 @@ visit_begin (Visit *visit)
   desk_forget (&visit->desk);
 }
 
+/* One desk for all of them, because it takes a while to set up. */
+int
+visit_run (Visit *visit, int *argc, char ***argv, const VisitTest *tests, gsize n_tests)
+{
+  int failed;
+
+  desk_begin_tests (argc, argv);
+  desk_open (&visit->desk);
+  for (gsize i = 0; i < n_tests; i++)
+    g_test_add_func (tests[i].path, tests[i].test);
+  failed = g_test_run ();
+  desk_close (&visit->desk);
+  return failed;
+}
+
 void
 assert_entry_text (CooldownEntry *entry, CooldownField field, const char *expected)
 {

@@ -18,6 +18,12 @@ typedef struct
   gboolean closed;
 } Visit;
 
+typedef struct
+{
+  const char *path;
+  void (*test) (void);
+} VisitTest;
+
 void visit_write_entry (Visit *visit, CooldownEntry *entry);
 CooldownEntry *visit_read_entry (Visit *visit, CooldownEntryKind kind, const char *uid);
 GPtrArray *visit_find_all (Visit *visit, CooldownEntryKind kind);
@@ -47,6 +53,7 @@ char *visit_write_episode (Visit *visit, gint64 began);
 char *visit_write_workout (Visit *visit, gint64 ended);
 void visit_mark (Visit *visit, CooldownEntryKind kind, const char *uid, gboolean deleted);
 void visit_begin (Visit *visit);
+int visit_run (Visit *visit, int *argc, char ***argv, const VisitTest *tests, gsize n_tests);
 
 void assert_entry_text (CooldownEntry *entry, CooldownField field, const char *expected);
 void assert_entry_number (CooldownEntry *entry, CooldownField field, gint64 expected);

@@ -259,11 +259,7 @@ test_check (void)
 int
 main (int argc, char *argv[])
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (void);
-  } tests[] = {
+  static const VisitTest tests[] = {
     { "/entry-kinds/gone", test_gone },
     { "/entry-kinds/no-pain", test_no_pain },
     { "/entry-kinds/workout-choice", test_workout_choice },
@@ -274,13 +270,6 @@ main (int argc, char *argv[])
     { "/entry-kinds/open-session", test_open_session },
     { "/entry-kinds/check", test_check },
   };
-  int failed;
 
-  desk_begin_tests (&argc, &argv);
-  desk_open (&visit.desk);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add_func (tests[i].path, tests[i].test);
-  failed = g_test_run ();
-  desk_close (&visit.desk);
-  return failed;
+  return visit_run (&visit, &argc, &argv, tests, G_N_ELEMENTS (tests));
 }

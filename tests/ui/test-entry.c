@@ -336,11 +336,7 @@ test_missing (void)
 int
 main (int argc, char *argv[])
 {
-  static const struct
-  {
-    const char *path;
-    void (*test) (void);
-  } tests[] = {
+  static const VisitTest tests[] = {
     { "/entry/fields", test_fields },
     { "/entry/places", test_places },
     { "/entry/untouched", test_untouched },
@@ -354,13 +350,6 @@ main (int argc, char *argv[])
     { "/entry/future", test_future },
     { "/entry/missing", test_missing },
   };
-  int failed;
 
-  desk_begin_tests (&argc, &argv);
-  desk_open (&visit.desk);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add_func (tests[i].path, tests[i].test);
-  failed = g_test_run ();
-  desk_close (&visit.desk);
-  return failed;
+  return visit_run (&visit, &argc, &argv, tests, G_N_ELEMENTS (tests));
 }
