@@ -37,6 +37,21 @@ book_reopen (Book *book)
 }
 
 /**
+ * book_assert_refused:
+ * @book: a book
+ * @code: why its journal cannot be opened
+ */
+void
+book_assert_refused (Book *book, CooldownJournalError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error));
+  g_assert_error (error, COOLDOWN_JOURNAL_ERROR, (int) code);
+  g_assert_cmpstr (error->message, !=, "");
+}
+
+/**
  * book_set_up:
  * @book: what is filled in
  * @data: not used

@@ -18,6 +18,7 @@ void book_set_up (Book *book, gconstpointer data);
 void book_tear_down (Book *book, gconstpointer data);
 CooldownJournal *book_open (Book *book);
 void book_reopen (Book *book);
+void book_assert_refused (Book *book, CooldownJournalError code);
 void book_remove_files (Book *book);
 
 /* What another program does with the file. */

@@ -111,15 +111,6 @@ set_up (Book *book, gconstpointer data)
   book_execute (book, version_1);
 }
 
-static void
-assert_refused (Book *book, CooldownJournalError code)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (cooldown_journal_open (book->folder, COOLDOWN_CLOCK (book->clock), &error));
-  g_assert_error (error, COOLDOWN_JOURNAL_ERROR, (int) code);
-}
-
 /* As it was, and without a copy: there is nothing to go back to. */
 static void
 assert_untouched (Book *book, const char *before)
@@ -215,7 +206,7 @@ test_failing_step (Book *book, gconstpointer data)
   book_execute (book, "CREATE TABLE night (planted TEXT) STRICT");
   for (guint i = 0; i < 2; i++)
     {
-      assert_refused (book, COOLDOWN_JOURNAL_ERROR_WRITE);
+      book_assert_refused (book, COOLDOWN_JOURNAL_ERROR_WRITE);
       assert_untouched (book, before);
     }
   g_assert_cmpint (book_query (book, "SELECT count (*) FROM pragma_table_info ('night')"), ==, 1);
@@ -232,7 +223,7 @@ test_no_backup (Book *book, gconstpointer data)
   g_autofree char *obstacle = book_file_in (book, "journal.db.backup.new");
 
   g_assert_cmpint (g_mkdir (obstacle, 0700), ==, 0);
-  assert_refused (book, COOLDOWN_JOURNAL_ERROR_FOLDER);
+  book_assert_refused (book, COOLDOWN_JOURNAL_ERROR_FOLDER);
   assert_untouched (book, before);
   g_assert_cmpint (g_rmdir (obstacle), ==, 0);
   book_reopen (book);
@@ -246,7 +237,7 @@ test_in_use (Book *book, gconstpointer data)
   g_autofree char *before = dump_journal (book);
   int lock = book_hold_lock (book, LOCK_SH);
 
-  assert_refused (book, COOLDOWN_JOURNAL_ERROR_LOCKED);
+  book_assert_refused (book, COOLDOWN_JOURNAL_ERROR_LOCKED);
   assert_untouched (book, before);
   close (lock);
   book_reopen (book);
