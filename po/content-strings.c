@@ -2767,7 +2767,7 @@
 /* Translators: evening.json, topics[5].title. */ NC_("content", "Nicotine");
 
 #line 713 "data/content/evening.json"
-/* Translators: evening.json, topics[5].statements[0].text. */ NC_("content", "The Livestrong article says tobacco adds to restless legs: cut it down or stop. The US sleep doctors’ guideline of 2025 does not have it on its list.");
+/* Translators: evening.json, topics[5].statements[0].text. */ NC_("content", "The US sleep doctors’ guideline of 2025 does not have tobacco on its list. The Livestrong article says it adds to restless legs: cut it down or stop.");
 
 #line 717 "data/content/evening.json"
 /* Translators: evening.json, topics[5].statements[1].text. */ NC_("content", "In 30 studies restless legs were more common in smokers (odds 1.4 times as high). Genetic data show no cause and effect.");
@@ -3766,22 +3766,28 @@
 /* Translators: reminders.json, kinds[9].text. A reminder. It comes at the time from which the user wants to have no more caffeine. */ NC_("content", "Coffee, tea, cola, energy drinks: none from now until bed.");
 
 #line 40 "data/content/reminders.json"
-/* Translators: reminders.json, kinds[10].title. A reminder. The steps are those of the user’s own wind-down routine. */ NC_("content", "Wind-down begins");
+/* Translators: reminders.json, kinds[10].title. A reminder. It comes at the time from which the user wants to have no more alcohol. */ NC_("content", "No more alcohol tonight");
 
 #line 41 "data/content/reminders.json"
-/* Translators: reminders.json, kinds[10].text. A reminder. The steps are those of the user’s own wind-down routine. */ NC_("content", "Screens off, and take it slowly from here to bed. Your steps are in Cooldown.");
+/* Translators: reminders.json, kinds[10].text. A reminder. It comes at the time from which the user wants to have no more alcohol. */ NC_("content", "So close to bed it makes sleep poorer. Best is none at all.");
 
 #line 48 "data/content/reminders.json"
-/* Translators: reminders.json, kinds[11].title. A reminder without a sound and without a question. */ NC_("content", "Time for bed");
+/* Translators: reminders.json, kinds[11].title. A reminder. The steps are those of the user’s own wind-down routine. */ NC_("content", "Wind-down begins");
 
 #line 49 "data/content/reminders.json"
-/* Translators: reminders.json, kinds[11].text. A reminder without a sound and without a question. */ NC_("content", "A dark, quiet, cool room, and good night.");
+/* Translators: reminders.json, kinds[11].text. A reminder. The steps are those of the user’s own wind-down routine. */ NC_("content", "Screens off, and take it slowly from here to bed. Your steps are in Cooldown.");
 
 #line 56 "data/content/reminders.json"
-/* Translators: reminders.json, kinds[12].title. A reminder. The answer is how restless the legs were, a number from 0 to 10. */ NC_("content", "How were your legs last night?");
+/* Translators: reminders.json, kinds[12].title. A reminder without a sound and without a question. */ NC_("content", "Time for bed");
 
 #line 57 "data/content/reminders.json"
-/* Translators: reminders.json, kinds[12].text. A reminder. The answer is how restless the legs were, a number from 0 to 10. */ NC_("content", "From 0, calm, to 10, very restless. Open Cooldown to note it.");
+/* Translators: reminders.json, kinds[12].text. A reminder without a sound and without a question. */ NC_("content", "A dark, quiet, cool room, and good night.");
+
+#line 64 "data/content/reminders.json"
+/* Translators: reminders.json, kinds[13].title. A reminder. The answer is how restless the legs were, a number from 0 to 10. */ NC_("content", "How were your legs last night?");
+
+#line 65 "data/content/reminders.json"
+/* Translators: reminders.json, kinds[13].text. A reminder. The answer is how restless the legs were, a number from 0 to 10. */ NC_("content", "From 0, calm, to 10, very restless. Open Cooldown to note it.");
 
 #line 561 "data/content/sources.json"
 /* Translators: sources.json, sources[127].text. */ NC_("content", "Textbook knowledge. No single source was looked up for it.");

@@ -35,21 +35,36 @@ find_evening (CooldownLedger *ledger, const GDate *day, CooldownEvening *evening
 
   return cooldown_ledger_get_bedtimes (ledger, &bedtimes) &&
          cooldown_evening_on (clock, day, &bedtimes, cooldown_ledger_get_winddown (ledger),
-                              evening) &&
-         !is_list_done (ledger, evening->date);
+                              evening);
+}
+
+/* Whoever has noted what there was tonight is told no limit any more. */
+static gint64
+time_of_limit (CooldownLedger *ledger, const GDate *day, CooldownLimit limit, const char *own)
+{
+  CooldownEvening evening;
+
+  if (!find_evening (ledger, day, &evening) || is_list_done (ledger, evening.date))
+    return COOLDOWN_NEVER;
+  cooldown_limit_set_own (&limit, (int) cooldown_ledger_get_number (ledger, own, -1));
+  return cooldown_evening_limit (cooldown_ledger_get_clock (ledger), &evening, &limit);
 }
 
 static gint64
 time_of_caffeine (CooldownClock *clock, const GDate *day, gconstpointer data)
 {
   CooldownLedger *ledger = (gpointer) data;
-  CooldownLimit limit = cooldown_ledger_get_facts (ledger)->caffeine;
-  CooldownEvening evening;
 
-  if (!find_evening (ledger, day, &evening))
-    return COOLDOWN_NEVER;
-  cooldown_limit_set_own (&limit, (int) cooldown_ledger_get_number (ledger, "limit.caffeine", -1));
-  return cooldown_evening_limit (clock, &evening, &limit);
+  return time_of_limit (ledger, day, cooldown_ledger_get_facts (ledger)->caffeine,
+                        "limit.caffeine");
+}
+
+static gint64
+time_of_alcohol (CooldownClock *clock, const GDate *day, gconstpointer data)
+{
+  CooldownLedger *ledger = (gpointer) data;
+
+  return time_of_limit (ledger, day, cooldown_ledger_get_facts (ledger)->alcohol, "limit.alcohol");
 }
 
 static gint64
@@ -93,6 +108,13 @@ look_caffeine (CooldownLedger *ledger, const CooldownInstant *now)
 }
 
 static CooldownDue
+look_alcohol (CooldownLedger *ledger, const CooldownInstant *now)
+{
+  return look (ledger, now, "remind.alcohol", &cooldown_due_alcohol, COOLDOWN_NOTICE_ALCOHOL,
+               time_of_alcohol);
+}
+
+static CooldownDue
 look_wind_down (CooldownLedger *ledger, const CooldownInstant *now)
 {
   return look (ledger, now, "remind.wind-down", &cooldown_due_wind_down,
@@ -122,6 +144,15 @@ const CooldownDueSource cooldown_due_caffeine = {
   .tab = "evening",
   .session = COOLDOWN_NO_SESSION,
   .look = look_caffeine,
+  .word = cooldown_reminder_word_from_content,
+};
+
+/* From now on no more alcohol. */
+const CooldownDueSource cooldown_due_alcohol = {
+  .name = "alcohol",
+  .tab = "evening",
+  .session = COOLDOWN_NO_SESSION,
+  .look = look_alcohol,
   .word = cooldown_reminder_word_from_content,
 };
 

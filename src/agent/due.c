@@ -14,6 +14,7 @@ static const CooldownDueSource *const sources[] = {
   &cooldown_due_wind_down,
   &cooldown_due_bed,
   &cooldown_due_caffeine,
+  &cooldown_due_alcohol,
   &cooldown_due_morning,
   &cooldown_due_experiment,
 };

@@ -75,11 +75,12 @@ extern const CooldownDueSource cooldown_due_test;
 extern const CooldownDueSource cooldown_due_wind_down;
 extern const CooldownDueSource cooldown_due_bed;
 extern const CooldownDueSource cooldown_due_caffeine;
+extern const CooldownDueSource cooldown_due_alcohol;
 extern const CooldownDueSource cooldown_due_morning;
 extern const CooldownDueSource cooldown_due_experiment;
 
 /** COOLDOWN_N_SOURCES: How many sources there are. */
-#define COOLDOWN_N_SOURCES 11
+#define COOLDOWN_N_SOURCES 12
 /** COOLDOWN_SLOT_SUMMARY: The notification that gathers what fell due together. */
 #define COOLDOWN_SLOT_SUMMARY COOLDOWN_N_SOURCES
 /** COOLDOWN_N_SLOTS: How many notifications there can be: one for each source, and the summary. */

@@ -116,16 +116,16 @@ keep_reminders (CooldownFacts *facts, CooldownContent *content)
     }
 }
 
-/* The words of the limit go with the content. */
-static void
-keep_caffeine (CooldownFacts *facts, CooldownContent *content)
+/* The words of a limit go with the content. */
+static CooldownLimit
+keep_limit (CooldownContent *content, const char *id)
 {
-  const CooldownLimit *caffeine = cooldown_content_get_limit (content, "caffeine");
+  const CooldownLimit *limit = cooldown_content_get_limit (content, id);
 
-  facts->caffeine = (CooldownLimit){ .at = caffeine->at,
-                                     .bedtime_from = caffeine->bedtime_from,
-                                     .bedtime_to = caffeine->bedtime_to,
-                                     .before = caffeine->before };
+  return (CooldownLimit){ .at = limit->at,
+                          .bedtime_from = limit->bedtime_from,
+                          .bedtime_to = limit->bedtime_to,
+                          .before = limit->before };
 }
 
 static CooldownFacts *
@@ -146,7 +146,8 @@ facts_from_content (CooldownContent *content)
   facts->trials = new_table ();
   keep_names (facts, content);
   keep_answers (facts, content);
-  keep_caffeine (facts, content);
+  facts->caffeine = keep_limit (content, "caffeine");
+  facts->alcohol = keep_limit (content, "alcohol");
   keep_routine (facts, content);
   keep_experiments (facts, content);
   keep_reminders (facts, content);

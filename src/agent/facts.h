@@ -30,6 +30,7 @@ typedef struct
   int winddown_minutes;
   CooldownReminderRules reminders;
   CooldownLimit caffeine; /* its numbers; it has no words */
+  CooldownLimit alcohol;  /* the same */
   char *titles[COOLDOWN_N_NOTICES]; /* (nullable) each: what is said that says the same each time */
   char *texts[COOLDOWN_N_NOTICES];  /* (nullable) each */
   gint64 recent; /* how far back tinglings count as coming back */

@@ -177,8 +177,9 @@ cooldown_ledger_get_steps (CooldownLedger *self)
 int
 cooldown_ledger_get_winddown (CooldownLedger *self)
 {
-  return cooldown_routine_steps_get_winddown (cooldown_ledger_get_steps (self),
-                                              self->facts->winddown_minutes);
+  return cooldown_routine_steps_get_winddown (
+    cooldown_ledger_get_steps (self), self->facts->winddown_minutes,
+    (int) cooldown_ledger_get_number (self, COOLDOWN_WINDDOWN_SETTING, -1));
 }
 
 /**

@@ -31,6 +31,7 @@ static const struct
   { "remind.recovery", "b" },
   { "remind.episode", "b" },
   { "remind.caffeine", "b" },
+  { "remind.alcohol", "b" },
   { "remind.wind-down", "b" },
   { "remind.bed", "b" },
   { "remind.morning", "b" },
@@ -94,6 +95,18 @@ is_routine (CooldownCommands *self, GVariant *value)
 }
 
 static gboolean
+is_winddown (GVariant *value)
+{
+  gint32 minutes;
+
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_INT32))
+    return FALSE;
+  minutes = g_variant_get_int32 (value);
+  return minutes == -1 ||
+         (minutes >= COOLDOWN_WINDDOWN_MIN && minutes <= COOLDOWN_WINDDOWN_MAX);
+}
+
+static gboolean
 is_known (CooldownCommands *self, const char *name, GVariant *value)
 {
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
@@ -109,6 +122,8 @@ is_known (CooldownCommands *self, const char *name, GVariant *value)
           return cooldown_experiments_check (value);
         return strcmp (known[i].type, "ai") != 0 || is_list_of_times (name, value);
       }
+  if (strcmp (name, COOLDOWN_WINDDOWN_SETTING) == 0)
+    return is_winddown (value);
   return is_limit (self, name, value) && g_variant_get_int32 (value) >= -1 &&
          g_variant_get_int32 (value) < MINUTES_OF_DAY;
 }

@@ -294,6 +294,46 @@ cooldown_evening_at (CooldownClock *clock,
          cooldown_evening_on (clock, &day, bedtimes, winddown_minutes, evening);
 }
 
+/* When a day is over whose evening has that bedtime, minutes after its midnight. */
+static int
+end_of_day (int bedtime)
+{
+  return bedtime + (bedtime < NOON ? MINUTES_PER_DAY : 0) + COOLDOWN_BEDTIME_GRACE;
+}
+
+/**
+ * cooldown_evening_get_begin:
+ * @clock: the clock that knows the zone
+ * @evening: an evening
+ *
+ * Returns: from when on things belong to its day, until 24 hours later, microseconds since 1970 UTC
+ */
+gint64
+cooldown_evening_get_begin (CooldownClock *clock, const CooldownEvening *evening)
+{
+  return cooldown_local_time_on (clock, evening->date,
+                                 end_of_day (evening->bedtime) - MINUTES_PER_DAY);
+}
+
+/**
+ * cooldown_evening_place:
+ * @clock: the clock that knows the zone
+ * @evening: an evening
+ * @minutes: a time of day, minutes after midnight
+ *
+ * A cup at 5:00 was on the evening's date with bed at 22:45, and is on the next one with bed at 9:00.
+ *
+ * Returns: when that is in the day that ends with the evening, microseconds since 1970 UTC
+ */
+gint64
+cooldown_evening_place (CooldownClock *clock, const CooldownEvening *evening, int minutes)
+{
+  int begin = end_of_day (evening->bedtime) - MINUTES_PER_DAY;
+
+  return cooldown_local_time_on (clock, evening->date,
+                                 minutes < begin ? minutes + MINUTES_PER_DAY : minutes);
+}
+
 /* Whether @bedtime lies between the two, past midnight if the second is earlier than the first. */
 static gboolean
 is_between (int bedtime, int from, int to)

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /** COOLDOWN_AS_USUAL: A weekday without a bedtime of its own. */
 #define COOLDOWN_AS_USUAL (-1)
 
+/** COOLDOWN_BEDTIME_GRACE: What comes so little after bedtime came before sleep, minutes: planned
+ * bedtimes are seldom kept. */
+#define COOLDOWN_BEDTIME_GRACE (4 * 60)
+
 /**
  * CooldownBedtimes:
  * @usual: when the user goes to bed, minutes after midnight, 0 to 1439
@@ -55,6 +59,8 @@ gboolean cooldown_evening_at (CooldownClock *clock,
                               const CooldownBedtimes *bedtimes,
                               int winddown_minutes,
                               CooldownEvening *evening);
+gint64 cooldown_evening_get_begin (CooldownClock *clock, const CooldownEvening *evening);
+gint64 cooldown_evening_place (CooldownClock *clock, const CooldownEvening *evening, int minutes);
 void cooldown_limit_set_own (CooldownLimit *limit, int own);
 gint64 cooldown_evening_limit (CooldownClock *clock,
                                const CooldownEvening *evening,

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-/* What comes so little after bedtime came before sleep: planned bedtimes are seldom kept. */
-#define GRACE (4 * COOLDOWN_HOUR)
 /* What is had, or left out, on fewer nights than one in so many is not worth weeks of trying. */
 #define ONE_NIGHT_IN 4
 
@@ -93,7 +91,7 @@ cooldown_experiment_find_day (CooldownClock *clock,
   if (!cooldown_evening_at (clock, wall, bedtimes, 0, &evening))
     return 0;
   /* The next evening is not always that of the next date: a zone can leave one out. */
-  if (wall >= evening.bed + GRACE &&
+  if (wall >= evening.bed + COOLDOWN_BEDTIME_GRACE * COOLDOWN_MINUTE &&
       !cooldown_evening_at (clock, evening.morning, bedtimes, 0, &evening))
     return 0;
   return cooldown_date_parse (evening.date, &date) ? g_date_get_julian (&date) : 0;

@@ -10,8 +10,6 @@
  */
 #define MINUTES_PER_DAY (24 * 60)
 #define NOON (12 * 60)
-/* What comes so little after bedtime came before sleep: planned bedtimes are seldom kept. */
-#define GRACE (4 * 60)
 #define GRACE_NOTED 60
 /* Another bedtime by this much is no late evening, but another kind of night, with its own limits. */
 #define SHIFTED (3 * 60)
@@ -93,7 +91,7 @@ get_bedtime (const Ledger *self, guint32 day)
 static int
 get_end (const Ledger *self, guint32 day)
 {
-  int grace = get_noted (self, day) != COOLDOWN_NOT_NOTED ? GRACE_NOTED : GRACE;
+  int grace = get_noted (self, day) != COOLDOWN_NOT_NOTED ? GRACE_NOTED : COOLDOWN_BEDTIME_GRACE;
 
   return place_bed (get_bedtime (self, day)) + grace;
 }

@@ -128,9 +128,14 @@ adjust (CooldownInsights *insights, double level)
  * narrower than the difference is large.
  */
 static guint
-foretell (const CooldownPattern *pattern, const CooldownDraws *draws, double level)
+foretell (const CooldownPattern *pattern,
+          const CooldownDraws *draws,
+          double level,
+          guint n_tested)
 {
-  double own_level = level * (pattern->p / pattern->adjusted);
+  /* Where the adjusted value ends at 1 it does not tell how much it was adjusted. */
+  double own_level =
+    level * (pattern->adjusted < 1 ? pattern->p / pattern->adjusted : 1. / n_tested);
   double low = draws_get_limit (draws, draws->below, own_level);
   double high = draws_get_limit (draws, draws->above, own_level);
   guint n = pattern->n_with + pattern->n_without;
@@ -252,7 +257,8 @@ cooldown_insights_find (const CooldownNight *nights,
   for (guint i = 0; i < COOLDOWN_N_FACTORS; i++)
     {
       if (insights->patterns[i].tested)
-        insights->patterns[i].more_nights = foretell (&insights->patterns[i], &draws[i], level);
+        insights->patterns[i].more_nights =
+          foretell (&insights->patterns[i], &draws[i], level, insights->n_tested);
       draws_clear (&draws[i]);
     }
 }

@@ -14,6 +14,7 @@ static const char *const ids[] = {
   "episode-evening",
   "episode-morning",
   "caffeine",
+  "alcohol",
   "wind-down",
   "bed",
   "morning",

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @COOLDOWN_NOTICE_EPISODE_EVENING: an episode is open before bedtime: is it still tingling?
  * @COOLDOWN_NOTICE_EPISODE_MORNING: it is still open the next morning
  * @COOLDOWN_NOTICE_CAFFEINE: from now on no more caffeine today
+ * @COOLDOWN_NOTICE_ALCOHOL: from now on no more alcohol until bed
  * @COOLDOWN_NOTICE_WIND_DOWN: the wind-down begins
  * @COOLDOWN_NOTICE_BED: time for bed
  * @COOLDOWN_NOTICE_MORNING: how were the legs last night?
@@ -42,6 +43,7 @@ typedef enum
   COOLDOWN_NOTICE_EPISODE_EVENING,
   COOLDOWN_NOTICE_EPISODE_MORNING,
   COOLDOWN_NOTICE_CAFFEINE,
+  COOLDOWN_NOTICE_ALCOHOL,
   COOLDOWN_NOTICE_WIND_DOWN,
   COOLDOWN_NOTICE_BED,
   COOLDOWN_NOTICE_MORNING,

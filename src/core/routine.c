@@ -108,17 +108,20 @@ cooldown_routine_steps_get_minutes (GVariant *steps)
  * cooldown_routine_steps_get_winddown:
  * @steps: of the type %COOLDOWN_ROUTINE_STEPS, the routine of the evening
  * @usual: how long a wind-down is otherwise (evening.json), minutes
+ * @own: how long the user wants it, minutes; negative: as usual
  *
  * A longer routine begins earlier, so that one is in bed in time. A shorter one shortens nothing:
  * there is more to a wind-down than its steps, and what is said when it begins stays worth saying.
  *
- * Returns: how long before bed the wind-down begins, minutes, @usual to 1440
+ * Returns: how long before bed the wind-down begins, minutes, up to 1440
  */
 int
-cooldown_routine_steps_get_winddown (GVariant *steps, int usual)
+cooldown_routine_steps_get_winddown (GVariant *steps, int usual, int own)
 {
   const guint most = COOLDOWN_ROUTINE_MAX_STEPS * COOLDOWN_ROUTINE_MAX_MINUTES;
 
+  if (own >= 0)
+    usual = CLAMP (own, COOLDOWN_WINDDOWN_MIN, COOLDOWN_WINDDOWN_MAX);
   return MAX (usual, (int) MIN (cooldown_routine_steps_get_minutes (steps), most));
 }
 

@@ -14,6 +14,12 @@ G_BEGIN_DECLS
 #define COOLDOWN_ROUTINE_MAX_STEPS 12
 /** COOLDOWN_ROUTINE_MAX_MINUTES: The most minutes that a step has; it has at least one. */
 #define COOLDOWN_ROUTINE_MAX_MINUTES 120
+/** COOLDOWN_WINDDOWN_SETTING: The user's own length of the wind-down, minutes; negative: as usual. */
+#define COOLDOWN_WINDDOWN_SETTING "limit.wind-down"
+/** COOLDOWN_WINDDOWN_MIN: The least minutes of a wind-down: its reminder is worth as many. */
+#define COOLDOWN_WINDDOWN_MIN 30
+/** COOLDOWN_WINDDOWN_MAX: The most minutes of it that can be chosen. */
+#define COOLDOWN_WINDDOWN_MAX 180
 /** COOLDOWN_ROUTINE_PAUSE_LIMIT: A pause that is longer ends the routine. */
 #define COOLDOWN_ROUTINE_PAUSE_LIMIT (2 * COOLDOWN_HOUR)
 
@@ -78,7 +84,7 @@ typedef struct
 GVariant *cooldown_routine_plan_new (GVariant *steps);
 gboolean cooldown_routine_steps_check (GVariant *steps, GHashTable *known, GError **error);
 guint cooldown_routine_steps_get_minutes (GVariant *steps);
-int cooldown_routine_steps_get_winddown (GVariant *steps, int usual);
+int cooldown_routine_steps_get_winddown (GVariant *steps, int usual, int own);
 guint cooldown_routine_plan_get_n_steps (GVariant *plan);
 gboolean cooldown_routine_plan_get_step (GVariant *plan, guint index, CooldownPlannedStep *step);
 

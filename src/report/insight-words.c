@@ -216,8 +216,10 @@ format_unclear (const CooldownPattern *self)
   if (n == 0)
     return g_strdup (_ ("How these nights differ could be chance. Keep noting."));
   tell = g_strdup_printf (
-      ngettext ("About %u more night would tell.", "About %u more nights would tell.", n), n);
-  /* Translators: %s is a sentence: "About 20 more nights would tell." */
+      ngettext ("If it stays like this, about %u more night would tell.",
+                "If it stays like this, about %u more nights would tell.", n),
+      n);
+  /* Translators: %s is a sentence: "If it stays like this, about 20 more nights would tell." */
   return g_strdup_printf (_ ("How these nights differ could be chance. %s"), tell);
 }
 

@@ -14,6 +14,7 @@ struct _CooldownEveningHero
 {
   AdwBin parent_instance;
   CooldownAppState *state;
+  CooldownEveningReader *reader;
   gint64 minute; /* the one that is shown, since 1970 */
 
   GtkWidget *idle;
@@ -120,7 +121,7 @@ update (CooldownEveningHero *self)
   self->minute = now / COOLDOWN_MINUTE;
   update_headline (self, &evening, now);
   update_buttons (self, now);
-  cooldown_evening_sky_update (self->sky, self->state);
+  cooldown_evening_sky_update (self->sky, self->state, self->reader);
 }
 
 static void
@@ -147,6 +148,7 @@ on_staged (CooldownEveningHero *self)
 static void
 cooldown_evening_hero_dispose (GObject *object)
 {
+  g_clear_object (&COOLDOWN_EVENING_HERO (object)->reader);
   g_clear_object (&COOLDOWN_EVENING_HERO (object)->state);
   gtk_widget_dispose_template (GTK_WIDGET (object), COOLDOWN_TYPE_EVENING_HERO);
   G_OBJECT_CLASS (cooldown_evening_hero_parent_class)->dispose (object);
@@ -182,20 +184,25 @@ cooldown_evening_hero_init (CooldownEveningHero *self)
  * cooldown_evening_hero_set_state:
  * @self: a hero without a state
  * @state: what is going on
+ * @reader: what reads the workouts
  *
  * Gives @self what it shows; to be called once.
  */
 void
-cooldown_evening_hero_set_state (CooldownEveningHero *self, CooldownAppState *state)
+cooldown_evening_hero_set_state (CooldownEveningHero *self,
+                                 CooldownAppState *state,
+                                 CooldownEveningReader *reader)
 {
   g_return_if_fail (COOLDOWN_IS_EVENING_HERO (self));
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
+  self->reader = g_object_ref (reader);
   g_signal_connect_object (self->stage, "notify::visible", G_CALLBACK (on_staged), self,
                            G_CONNECT_SWAPPED);
   cooldown_routine_stage_set_state (self->stage, state);
   cooldown_app_state_watch_seconds (state, GTK_WIDGET (self));
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "second", G_CALLBACK (on_second), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

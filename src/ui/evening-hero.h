@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app-state.h"
+#include "evening-reader.h"
 
 #include <adwaita.h>
 
@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define COOLDOWN_TYPE_EVENING_HERO (cooldown_evening_hero_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownEveningHero, cooldown_evening_hero, COOLDOWN, EVENING_HERO, AdwBin)
 
-void cooldown_evening_hero_set_state (CooldownEveningHero *self, CooldownAppState *state);
+void cooldown_evening_hero_set_state (CooldownEveningHero *self,
+                                      CooldownAppState *state,
+                                      CooldownEveningReader *reader);
 
 G_END_DECLS

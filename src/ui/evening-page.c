@@ -2,6 +2,7 @@
 #include "evening-page.h"
 
 #include "evening-hero.h"
+#include "evening-plan.h"
 #include "evening-advice.h"
 #include "evening-reminders.h"
 #include "last-night.h"
@@ -35,6 +36,7 @@ struct _CooldownEveningPage
   CooldownNightDoctor *night_doctor;
   CooldownUrgentNote *urgent;
   GtkWidget *bedtime_card;
+  GtkWidget *restless; /* where there is no hero yet */
   GtkSpinButton *bedtime;
   GtkWidget *hero;
   CooldownLastNightCard *last_night;
@@ -70,7 +72,13 @@ update_dimmed (CooldownEveningPage *self)
 static void
 update_times (CooldownEveningPage *self)
 {
-  self->minute = cooldown_app_state_now (self->state).wall / COOLDOWN_MINUTE;
+  gint64 now = cooldown_app_state_now (self->state).wall;
+
+  self->minute = now / COOLDOWN_MINUTE;
+  /* No remedies while a warning sign is ticked. */
+  gtk_widget_set_visible (self->restless,
+                          cooldown_app_state_get_level (self->state) < COOLDOWN_LEVEL_URGENT &&
+                              cooldown_evening_plan_is_restless_time (self->state, now));
   cooldown_evening_reminders_update (self->reminders);
   update_dimmed (self);
 }
@@ -196,6 +204,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, urgent);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, night_doctor);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bedtime_card);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, restless);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, bedtime);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, hero);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningPage, last_night);
@@ -263,9 +272,9 @@ cooldown_evening_page_set_state (CooldownEveningPage *self, CooldownAppState *st
   cooldown_night_doctor_set_state (self->night_doctor, state, self->reader);
   g_signal_connect_object (self->last_night, "notify::first", G_CALLBACK (place_last_night), self,
                            G_CONNECT_SWAPPED);
-  cooldown_evening_hero_set_state (COOLDOWN_EVENING_HERO (self->hero), state);
+  cooldown_evening_hero_set_state (COOLDOWN_EVENING_HERO (self->hero), state, self->reader);
   cooldown_last_night_card_set_state (self->last_night, state, self->reader);
-  cooldown_tonight_list_set_state (self->tonight, state);
+  cooldown_tonight_list_set_state (self->tonight, state, self->reader);
   cooldown_evening_advice_set_state (self->advice, state, self->reader);
   cooldown_nights_row_set_state (self->nights, state);
   cooldown_evening_reminders_set_state (self->reminders, state);

@@ -7,8 +7,6 @@
 
 /* So long after bedtime the page turns to the coming evening. */
 #define NIGHT (5 * COOLDOWN_HOUR)
-/* A time before this is noted for the night, one after it for the day. */
-#define DAY_BEGINS (4 * 60)
 #define DAY_MINUTES (24 * 60)
 #define SETTING_TONIGHT "tonight"
 /* No limit of the user's own. */
@@ -59,28 +57,6 @@ cooldown_evening_plan_is_restless_time (CooldownAppState *state, gint64 wall)
   return cooldown_evening_at (cooldown_app_state_get_clock (state), wall, &bedtimes,
                               cooldown_routine_choice_get_winddown (state), &evening) &&
          wall >= evening.wind_down - before * COOLDOWN_MINUTE;
-}
-
-/**
- * cooldown_evening_plan_get_workout:
- * @state: what is going on
- * @evening: the evening
- * @workout: (out): the workout
- *
- * Returns: whether there was a workout that day
- */
-gboolean
-cooldown_evening_plan_get_workout (CooldownAppState *state,
-                                   const CooldownEvening *evening,
-                                   CooldownWorkout *workout)
-{
-  CooldownSession *session = cooldown_app_state_get_recovery_session (state);
-  CooldownClock *clock = cooldown_app_state_get_clock (state);
-
-  return session != NULL &&
-         cooldown_workout_from_plan (cooldown_session_get_plan (session), workout, NULL) &&
-         workout->ended >= cooldown_local_time_on (clock, evening->date, DAY_BEGINS) &&
-         workout->ended < evening->morning;
 }
 
 static GVariant *
@@ -182,16 +158,14 @@ cooldown_evening_plan_note (CooldownAppState *state,
  * @evening: the evening
  * @minutes: minutes after midnight
  *
- * Returns: when that is on the day of the evening or in the night after it, microseconds since
- *   1970 UTC
+ * Returns: when that is in the day that ends with the evening, microseconds since 1970 UTC
  */
 gint64
 cooldown_evening_plan_get_time (CooldownAppState *state,
                                 const CooldownEvening *evening,
                                 int minutes)
 {
-  return cooldown_local_time_on (cooldown_app_state_get_clock (state), evening->date,
-                                 minutes < DAY_BEGINS ? minutes + DAY_MINUTES : minutes);
+  return cooldown_evening_place (cooldown_app_state_get_clock (state), evening, minutes);
 }
 
 static int

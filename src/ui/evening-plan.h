@@ -15,10 +15,6 @@ G_BEGIN_DECLS
 
 gboolean cooldown_evening_plan_get (CooldownAppState *state, CooldownEvening *evening);
 gboolean cooldown_evening_plan_is_restless_time (CooldownAppState *state, gint64 wall);
-gboolean cooldown_evening_plan_get_workout (CooldownAppState *state,
-                                            const CooldownEvening *evening,
-                                            CooldownWorkout *workout);
-
 int cooldown_evening_plan_get_noted (CooldownAppState *state,
                                      const CooldownEvening *evening,
                                      const char *thing);

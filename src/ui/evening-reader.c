@@ -152,3 +152,64 @@ cooldown_evening_reader_get_entries (CooldownEveningReader *self)
   g_return_val_if_fail (COOLDOWN_IS_EVENING_READER (self), NULL);
   return self->entries;
 }
+
+static gboolean
+read_session (CooldownEveningReader *self, CooldownWorkout *workout)
+{
+  CooldownSession *session = cooldown_app_state_get_recovery_session (self->state);
+
+  return session != NULL &&
+         cooldown_workout_from_plan (cooldown_session_get_plan (session), workout, NULL);
+}
+
+static gboolean
+read_entry (CooldownEntry *entry, CooldownWorkout *workout)
+{
+  if (cooldown_entry_get_kind (entry) != COOLDOWN_ENTRY_WORKOUT)
+    return FALSE;
+  *workout = (CooldownWorkout){
+    .kind = cooldown_entry_get_text (entry, COOLDOWN_FIELD_WORKOUT_KIND),
+    .minutes = (guint) cooldown_entry_get_number (entry, COOLDOWN_FIELD_WORKOUT_MINUTES),
+    .ended = cooldown_entry_get_time (entry, COOLDOWN_FIELD_WORKOUT_ENDED),
+    .rpe = cooldown_entry_has (entry, COOLDOWN_FIELD_WORKOUT_RPE)
+               ? (int) cooldown_entry_get_number (entry, COOLDOWN_FIELD_WORKOUT_RPE)
+               : COOLDOWN_RPE_NOT_NOTED,
+  };
+  return TRUE;
+}
+
+/**
+ * cooldown_evening_reader_get_workout:
+ * @self: a reader
+ * @evening: an evening
+ * @workout: (out caller-allocates): the last workout of its day; what it points to holds until
+ *   something changes
+ *
+ * Looks at what goes on, which is known at once, and at the journal, which knows what is over, too.
+ *
+ * Returns: whether there was a workout
+ */
+gboolean
+cooldown_evening_reader_get_workout (CooldownEveningReader *self,
+                                     const CooldownEvening *evening,
+                                     CooldownWorkout *workout)
+{
+  CooldownClock *clock = cooldown_app_state_get_clock (self->state);
+  gint64 begin = cooldown_evening_get_begin (clock, evening);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i <= self->entries->len; i++)
+    {
+      CooldownWorkout other = { 0 };
+      gboolean is = i < self->entries->len
+                        ? read_entry (g_ptr_array_index (self->entries, i), &other)
+                        : read_session (self, &other);
+
+      if (!is || other.ended < begin || other.ended >= begin + 24 * COOLDOWN_HOUR ||
+          (found && other.ended < workout->ended))
+        continue;
+      *workout = other;
+      found = TRUE;
+    }
+  return found;
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app-state.h"
+#include "core/evening.h"
 
 G_BEGIN_DECLS
 
@@ -17,5 +18,8 @@ G_DECLARE_FINAL_TYPE (CooldownEveningReader,
 
 CooldownEveningReader *cooldown_evening_reader_new (GtkWidget *widget, CooldownAppState *state);
 GPtrArray *cooldown_evening_reader_get_entries (CooldownEveningReader *self);
+gboolean cooldown_evening_reader_get_workout (CooldownEveningReader *self,
+                                              const CooldownEvening *evening,
+                                              CooldownWorkout *workout);
 
 G_END_DECLS

@@ -12,7 +12,9 @@ struct _CooldownEveningReminders
   CooldownAppState *state;
 
   CooldownSettingRow *caffeine;
+  CooldownSettingRow *alcohol;
   CooldownSettingRow *wind_down;
+  CooldownSettingRow *bed;
   GtkWidget *done;
 };
 
@@ -33,7 +35,7 @@ say_when (CooldownEveningReminders *self, CooldownSettingRow *row, gint64 at)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
 }
 
-/* Whoever has noted everything of tonight's list is reminded of nothing more. */
+/* Whoever has noted everything of tonight's list is reminded of no limit any more. */
 static gboolean
 is_list_done (CooldownEveningReminders *self, const CooldownEvening *evening)
 {
@@ -62,7 +64,9 @@ cooldown_evening_reminders_class_init (CooldownEveningRemindersClass *klass)
   g_type_ensure (COOLDOWN_TYPE_SETTING_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/cooldown/ui/evening-reminders.ui");
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningReminders, caffeine);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningReminders, alcohol);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningReminders, wind_down);
+  gtk_widget_class_bind_template_child (widget_class, CooldownEveningReminders, bed);
   gtk_widget_class_bind_template_child (widget_class, CooldownEveningReminders, done);
 }
 
@@ -86,7 +90,9 @@ cooldown_evening_reminders_set_state (CooldownEveningReminders *self, CooldownAp
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
   cooldown_setting_row_set_state (self->caffeine, state);
+  cooldown_setting_row_set_state (self->alcohol, state);
   cooldown_setting_row_set_state (self->wind_down, state);
+  cooldown_setting_row_set_state (self->bed, state);
   cooldown_evening_reminders_update (self);
 }
 
@@ -106,6 +112,9 @@ cooldown_evening_reminders_update (CooldownEveningReminders *self)
     return;
   say_when (self, self->caffeine,
             cooldown_evening_plan_get_limit_time (self->state, &evening, "caffeine"));
+  say_when (self, self->alcohol,
+            cooldown_evening_plan_get_limit_time (self->state, &evening, "alcohol"));
   say_when (self, self->wind_down, evening.wind_down);
+  say_when (self, self->bed, evening.bed);
   gtk_widget_set_visible (self->done, is_list_done (self, &evening));
 }

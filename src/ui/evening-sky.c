@@ -344,14 +344,17 @@ mark_caffeine (CooldownEveningSky *self, CooldownAppState *state, const Cooldown
 }
 
 static void
-mark_workout (CooldownEveningSky *self, CooldownAppState *state, const CooldownEvening *evening)
+mark_workout (CooldownEveningSky *self,
+              CooldownAppState *state,
+              CooldownEveningReader *reader,
+              const CooldownEvening *evening)
 {
   CooldownWorkout workout;
   g_autofree char *time = NULL;
   g_autofree char *name = NULL;
 
   clear_mark (&self->marks[MARK_WORKOUT]);
-  if (!cooldown_evening_plan_get_workout (state, evening, &workout))
+  if (!cooldown_evening_reader_get_workout (reader, evening, &workout))
     return;
   time = cooldown_app_state_format_time (state, workout.ended);
   /* Translators: a workout and its length: "Run, 45 min" */
@@ -393,11 +396,14 @@ update_words (CooldownEveningSky *self)
  * cooldown_evening_sky_update:
  * @self: the sky
  * @state: what is going on
+ * @reader: what reads the workouts
  *
  * Shows tonight as it is now. Without a bedtime nothing is drawn.
  */
 void
-cooldown_evening_sky_update (CooldownEveningSky *self, CooldownAppState *state)
+cooldown_evening_sky_update (CooldownEveningSky *self,
+                             CooldownAppState *state,
+                             CooldownEveningReader *reader)
 {
   CooldownClock *clock;
   CooldownEvening evening;
@@ -412,7 +418,7 @@ cooldown_evening_sky_update (CooldownEveningSky *self, CooldownAppState *state)
   self->ends = MAX (cooldown_local_time_on (clock, evening.date, SKY_ENDS),
                     evening.bed + AFTER_BED);
   mark_caffeine (self, state, &evening);
-  mark_workout (self, state, &evening);
+  mark_workout (self, state, reader, &evening);
   set_mark (&self->marks[MARK_WIND_DOWN], evening.wind_down, _("Wind-down"),
             cooldown_app_state_format_time (state, evening.wind_down));
   set_mark (&self->marks[MARK_BED], evening.bed, C_("time", "Bed"),

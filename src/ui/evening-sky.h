@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app-state.h"
+#include "evening-reader.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define COOLDOWN_TYPE_EVENING_SKY (cooldown_evening_sky_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownEveningSky, cooldown_evening_sky, COOLDOWN, EVENING_SKY, GtkWidget)
 
-void cooldown_evening_sky_update (CooldownEveningSky *self, CooldownAppState *state);
+void cooldown_evening_sky_update (CooldownEveningSky *self,
+                                  CooldownAppState *state,
+                                  CooldownEveningReader *reader);
 
 G_END_DECLS

@@ -1,19 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limit-list.h"
 
+#include "core/routine.h"
 #include "evening-plan.h"
+#include "routine-choice.h"
 #include "time-words.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_HOURS 20
 #define STEP_HOURS .5
+#define STEP_MINUTES 5
+#define WIND_DOWN "wind-down"
 
 struct _CooldownLimitList
 {
   AdwBin parent_instance;
   CooldownAppState *state;
   GHashTable *spins; /* (element-type utf8 GtkSpinButton): by the id of their limit */
+  GtkWidget *wind_down;
   gboolean filling;  /* whether values are set by the program, not by the user */
 
   GtkListBox *list;
@@ -43,7 +48,17 @@ update (CooldownLimitList *self)
                       cooldown_app_state_get_clock (self->state),
                       cooldown_evening_plan_get_limit_time (self->state, &evening, id)));
     }
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->wind_down),
+                             cooldown_routine_choice_get_winddown (self->state));
   self->filling = FALSE;
+}
+
+static void
+on_wind_down_changed (GtkSpinButton *spin, CooldownLimitList *self)
+{
+  if (self->filling)
+    return;
+  cooldown_evening_plan_set_limit (self->state, WIND_DOWN, gtk_spin_button_get_value_as_int (spin));
 }
 
 static void
@@ -69,6 +84,7 @@ on_reset_clicked (CooldownLimitList *self)
   for (guint i = 0; i < limits->len; i++)
     cooldown_evening_plan_set_limit (
         self->state, ((const CooldownLimit *) g_ptr_array_index (limits, i))->id, -1);
+  cooldown_evening_plan_set_limit (self->state, WIND_DOWN, -1);
   update (self);
 }
 
@@ -104,6 +120,28 @@ add_limit (CooldownLimitList *self, const CooldownLimit *limit)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (C_("unit", "h")));
   gtk_list_box_append (self->list, row);
   g_hash_table_insert (self->spins, (gpointer) limit->id, spin);
+}
+
+/* When the evening begins to end: it is counted from bed, too. */
+static void
+add_wind_down (CooldownLimitList *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Wind-down"), "subtitle",
+                                 _("Begins so long before bed, and earlier if your routine is longer."),
+                                 NULL);
+
+  self->wind_down = gtk_spin_button_new_with_range (COOLDOWN_WINDDOWN_MIN, COOLDOWN_WINDDOWN_MAX,
+                                                    STEP_MINUTES);
+  gtk_widget_set_valign (self->wind_down, GTK_ALIGN_CENTER);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->wind_down), 4);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->wind_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Wind-down, minutes before bed"), -1);
+  g_signal_connect_object (self->wind_down, "value-changed", G_CALLBACK (on_wind_down_changed), self,
+                           0);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->wind_down);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->wind_down);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (_("min")));
+  gtk_list_box_append (self->list, row);
 }
 
 static void
@@ -160,6 +198,7 @@ cooldown_limit_list_set_state (CooldownLimitList *self, CooldownAppState *state)
   self->state = g_object_ref (state);
   for (guint i = 0; i < limits->len; i++)
     add_limit (self, g_ptr_array_index (limits, i));
+  add_wind_down (self);
   g_signal_connect_object (state, "changed::settings", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* So long after bedtime most people are up, and the tab of the evening is enough. */
+#define IN_BED (9 * COOLDOWN_HOUR)
+
 static CooldownNowSubject *
 make_subject (const char *icon, char *title, char *detail, const char *button, const char *tab)
 {
@@ -300,16 +303,16 @@ find_recovery (CooldownAppState *state)
 static CooldownNowSubject *
 find_restless (CooldownAppState *state)
 {
-  CooldownContent *content = cooldown_app_state_get_content (state);
-  gint64 before =
-      cooldown_content_get_evening_numbers (content)->restless_before * COOLDOWN_MINUTE;
+  gint64 now = cooldown_app_state_now (state).wall;
   CooldownNowSubject *subject;
+  CooldownBedtimes bedtimes;
   CooldownEvening evening;
 
   /* Once the routine is over nothing asks to be read any more. */
   if (cooldown_routine_look (state).face != COOLDOWN_ROUTINE_FACE_NONE ||
-      !cooldown_evening_plan_get (state, &evening) ||
-      cooldown_app_state_now (state).wall < evening.wind_down - before)
+      !cooldown_app_state_get_bedtimes (state, &bedtimes) ||
+      !cooldown_evening_at (cooldown_app_state_get_clock (state), now, &bedtimes, 0, &evening) ||
+      !cooldown_evening_plan_is_restless_time (state, now) || now >= evening.bed + IN_BED)
     return NULL;
   subject = make_subject ("cd-evening-symbolic", g_strdup (_ ("Restless legs?")),
                           g_strdup (_ ("What helps at once")),

@@ -16,6 +16,7 @@ struct _CooldownPreferencesReminders
   CooldownSettingRow *recovery;
   CooldownSettingRow *episode;
   CooldownSettingRow *caffeine;
+  CooldownSettingRow *alcohol;
   CooldownSettingRow *wind_down;
   CooldownSettingRow *bed;
   CooldownSettingRow *morning;
@@ -79,6 +80,7 @@ cooldown_preferences_reminders_class_init (CooldownPreferencesRemindersClass *kl
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, recovery);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, episode);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, caffeine);
+  gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, alcohol);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, wind_down);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, bed);
   gtk_widget_class_bind_template_child (widget_class, CooldownPreferencesReminders, morning);
@@ -104,8 +106,8 @@ void
 cooldown_preferences_reminders_set_state (CooldownPreferencesReminders *self,
                                           CooldownAppState *state)
 {
-  CooldownSettingRow *rows[] = { self->recovery, self->episode, self->caffeine,  self->wind_down,
-                                 self->bed,      self->morning, self->experiment };
+  CooldownSettingRow *rows[] = { self->recovery,  self->episode, self->caffeine, self->alcohol,
+                                 self->wind_down, self->bed,     self->morning,  self->experiment };
 
   g_return_if_fail (COOLDOWN_IS_PREFERENCES_REMINDERS (self));
   g_return_if_fail (self->state == NULL);

@@ -133,7 +133,7 @@ cooldown_reminder_entry_get_tab (const CooldownReminderEntry *self)
 {
   static const char *const tabs[][2] = {
     { "ice-", "ice" },         { "recovery-", "recover" }, { "episode-", "recover" },
-    { "caffeine", "evening" }, { "wind-down", "evening" }, { "bed", "evening" },
+    { "caffeine", "evening" }, { "alcohol", "evening" }, { "wind-down", "evening" }, { "bed", "evening" },
     { "morning", "evening" },  { "routine-", "evening" },  { "experiment-", "evening" },
   };
 

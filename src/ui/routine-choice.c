@@ -129,8 +129,11 @@ int
 cooldown_routine_choice_get_winddown (CooldownAppState *state)
 {
   g_autoptr (GVariant) steps = cooldown_routine_choice_get (state);
+  g_autoptr (GVariant) own = cooldown_app_state_lookup_setting (state, COOLDOWN_WINDDOWN_SETTING,
+                                                                G_VARIANT_TYPE_INT32);
   CooldownContent *content = cooldown_app_state_get_content (state);
 
   return cooldown_routine_steps_get_winddown (
-      steps, cooldown_content_get_evening_numbers (content)->winddown_minutes);
+      steps, cooldown_content_get_evening_numbers (content)->winddown_minutes,
+      own != NULL ? g_variant_get_int32 (own) : -1);
 }

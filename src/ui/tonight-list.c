@@ -16,6 +16,7 @@ struct _CooldownTonightList
 {
   AdwBin parent_instance;
   CooldownAppState *state;
+  CooldownEveningReader *reader;
   gint64 minute; /* the one that is shown, since 1970 */
   /* Each a child of its row. */
   CooldownNotePopover *popovers[3];
@@ -157,7 +158,7 @@ update_workout (CooldownTonightList *self, const CooldownEvening *evening)
   g_autofree char *meaning = NULL;
   CooldownWorkout workout;
 
-  if (!cooldown_evening_plan_get_workout (self->state, evening, &workout))
+  if (!cooldown_evening_reader_get_workout (self->reader, evening, &workout))
     {
       cooldown_tonight_row_set_icon (self->workout, "cd-recover-symbolic", NULL);
       cooldown_tonight_row_update (self->workout, NULL, _("Not noted"));
@@ -238,6 +239,7 @@ add_popover (CooldownTonightList *self, CooldownTonightRow *row, gboolean option
 static void
 cooldown_tonight_list_dispose (GObject *object)
 {
+  g_clear_object (&COOLDOWN_TONIGHT_LIST (object)->reader);
   g_clear_object (&COOLDOWN_TONIGHT_LIST (object)->state);
   gtk_widget_dispose_template (GTK_WIDGET (object), COOLDOWN_TYPE_TONIGHT_LIST);
   G_OBJECT_CLASS (cooldown_tonight_list_parent_class)->dispose (object);
@@ -272,19 +274,24 @@ cooldown_tonight_list_init (CooldownTonightList *self)
  * cooldown_tonight_list_set_state:
  * @self: a list without a state
  * @state: what is going on
+ * @reader: what reads the workouts
  *
  * Gives @self what it shows; to be called once.
  */
 void
-cooldown_tonight_list_set_state (CooldownTonightList *self, CooldownAppState *state)
+cooldown_tonight_list_set_state (CooldownTonightList *self,
+                                 CooldownAppState *state,
+                                 CooldownEveningReader *reader)
 {
   g_return_if_fail (COOLDOWN_IS_TONIGHT_LIST (self));
   g_return_if_fail (self->state == NULL);
   self->state = g_object_ref (state);
+  self->reader = g_object_ref (reader);
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     self->popovers[i] = add_popover (self, get_row (self, i), TRUE, G_CALLBACK (on_noted));
   self->bedtime_popover = add_popover (self, self->bedtime, FALSE, G_CALLBACK (on_bedtime_noted));
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "second", G_CALLBACK (on_second), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reader, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app-state.h"
+#include "evening-reader.h"
 
 #include <adwaita.h>
 
@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define COOLDOWN_TYPE_TONIGHT_LIST (cooldown_tonight_list_get_type ())
 G_DECLARE_FINAL_TYPE (CooldownTonightList, cooldown_tonight_list, COOLDOWN, TONIGHT_LIST, AdwBin)
 
-void cooldown_tonight_list_set_state (CooldownTonightList *self, CooldownAppState *state);
+void cooldown_tonight_list_set_state (CooldownTonightList *self,
+                                      CooldownAppState *state,
+                                      CooldownEveningReader *reader);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ PORTAL_XML = '''
 </node>'''
 
 SLOTS = {'ice', 'recovery', 'episode-evening', 'episode-morning', 'test', 'wind-down', 'bed',
-         'caffeine', 'experiment', 'morning', 'routine', 'summary'}
+         'alcohol', 'caffeine', 'experiment', 'morning', 'routine', 'summary'}
 PRIORITIES = {'low': 0, 'normal': 1, 'urgent': 2}
 # Which keys a notification may have, since which version, and of which type. Others are refused.
 KEYS = {'title': (1, 's'), 'body': (1, 's'), 'icon': (1, '(sv)'), 'priority': (1, 's'),

@@ -11,7 +11,8 @@ static const char *const plain_ice[] = { "ice-on",    "ice-check",  "ice-skip",
 static const char *const legs[] = { "unasked", "fine", "tingling", "other" };
 static const char *const flags[] = { "remind.recovery", "remind.episode", "remind.caffeine",
                                      "remind.wind-down", "remind.bed",     "remind.morning",
-                                     "sound",           "discreet",        "remind.experiment" };
+                                     "sound",           "discreet",        "remind.experiment",
+                                     "remind.alcohol" };
 static const char *const gate[] = { "gate-feeling", "gate-diabetes", "gate-arteries", "gate-cold",
                                     "gate-nerve",   "gate-heart",    "gate-frostbite" };
 
@@ -144,7 +145,7 @@ set_flag (Sim *sim, const SimEvent *event)
   gboolean *const of_model[] = { &sim->model.recovery,  &sim->model.episode, &sim->model.caffeine,
                                  &sim->model.wind_down, &sim->model.bed,     &sim->model.morning,
                                  &sim->model.sound,     &sim->model.discreet,
-                                 &sim->model.experiment };
+                                 &sim->model.experiment, &sim->model.alcohol };
 
   *of_model[event->a] = event->b;
   return g_variant_new_boolean (event->b);

@@ -11,6 +11,7 @@
 #define NOON (12 * 60)
 #define NO_CAFFEINE_FROM (12 * 60)
 #define NO_CAFFEINE_BEFORE (9 * 60)
+#define NO_ALCOHOL_BEFORE (4 * 60)
 #define AHEAD_COUNTS (30 * COOLDOWN_MINUTE)
 #define DAYS_BACK 3
 #define DAYS_AHEAD 11
@@ -21,8 +22,8 @@ static const CooldownNoticeKind kind_of_slot[COOLDOWN_N_SOURCES] = {
   COOLDOWN_NOTICE_NONE,            COOLDOWN_NOTICE_EPISODE_EVENING,
   COOLDOWN_NOTICE_EPISODE_MORNING, COOLDOWN_NOTICE_TEST,
   COOLDOWN_NOTICE_WIND_DOWN,       COOLDOWN_NOTICE_BED,
-  COOLDOWN_NOTICE_CAFFEINE,        COOLDOWN_NOTICE_MORNING,
-  COOLDOWN_NOTICE_EXPERIMENT_TURN,
+  COOLDOWN_NOTICE_CAFFEINE,        COOLDOWN_NOTICE_ALCOHOL,
+  COOLDOWN_NOTICE_MORNING,         COOLDOWN_NOTICE_EXPERIMENT_TURN,
 };
 
 enum
@@ -145,10 +146,15 @@ time_on (Sim *sim, CooldownNoticeKind kind, const GDate *date)
     return sim_model_local_time (sim, date, sim->model.morning_at);
   if (kind == COOLDOWN_NOTICE_EPISODE_EVENING)
     return bed_on (sim, date) - sim->facts->reminders.episode_before_bed;
-  if (sim->model.bedtime < 0 || strcmp (text, sim->model.tonight) == 0)
+  if (sim->model.bedtime < 0)
+    return COOLDOWN_NEVER;
+  if ((kind == COOLDOWN_NOTICE_CAFFEINE || kind == COOLDOWN_NOTICE_ALCOHOL) &&
+      strcmp (text, sim->model.tonight) == 0)
     return COOLDOWN_NEVER;
   if (kind == COOLDOWN_NOTICE_CAFFEINE)
     return caffeine_on (sim, date);
+  if (kind == COOLDOWN_NOTICE_ALCOHOL)
+    return bed_on (sim, date) - NO_ALCOHOL_BEFORE * COOLDOWN_MINUTE;
   return bed_on (sim, date) -
          (kind == COOLDOWN_NOTICE_WIND_DOWN ? sim->model.wind_down_minutes * COOLDOWN_MINUTE : 0);
 }
@@ -233,6 +239,8 @@ is_on (const SimModel *model, CooldownNoticeKind kind)
     return model->test_at != 0;
   if (kind == COOLDOWN_NOTICE_CAFFEINE)
     return model->caffeine;
+  if (kind == COOLDOWN_NOTICE_ALCOHOL)
+    return model->alcohol;
   if (kind == COOLDOWN_NOTICE_WIND_DOWN)
     return model->wind_down;
   return kind == COOLDOWN_NOTICE_BED ? model->bed : model->morning;

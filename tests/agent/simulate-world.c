@@ -380,7 +380,7 @@ add_evenings (const Fate *fate)
   g_rand_free (evenings.rand);
 }
 
-/* Drawn apart, too: trials on oneself, and the reminders of them switched off and on. */
+/* Drawn apart, too: trials on oneself, and the reminders of them and of alcohol switched. */
 static void
 add_trials (const Fate *fate)
 {
@@ -389,6 +389,8 @@ add_trials (const Fate *fate)
   Fate own = { g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds)), fate->life,
                fate->wildness };
 
+  if (chance (&own, 40))
+    add (&own, 0, SIM_SET_FLAG, 9, TRUE);
   for (gint64 day = 0; day < fate->life->length / SIM_DAY; day++)
     {
       if (chance (&own, trials[fate->wildness]))

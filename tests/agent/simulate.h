@@ -114,7 +114,7 @@ typedef struct
   int wind_down_minutes;
   int morning_at;
   int quiet[2]; /* -1: none */
-  gboolean recovery, episode, caffeine, wind_down, bed, morning, sound, discreet, experiment;
+  gboolean recovery, episode, caffeine, alcohol, wind_down, bed, morning, sound, discreet, experiment;
   char tonight[16]; /* the date of the list, "" when it is not done */
   GDate trial;     /* the first evening of the trial on oneself, not valid without one */
   int turn_nights;

@@ -7,6 +7,7 @@ from cases import case, HOUR, run, uncompared
 from gi.repository import GLib
 
 CAFFEINE = 'No more caffeine today'
+ALCOHOL = 'No more alcohol tonight'
 WIND_DOWN = 'Wind-down begins'
 BED = 'Time for bed'
 EVENING = 'Is it still tingling?'
@@ -94,7 +95,7 @@ def none_comes_unless_wanted_and_asked_for_a_bedtime(desk):
 @case
 def no_reminder_without_a_bedtime(desk):
     desk.start()
-    for reminder in ('caffeine', 'wind-down', 'bed'):
+    for reminder in ('caffeine', 'alcohol', 'wind-down', 'bed'):
         desk.set('remind.' + reminder, 'b', True)
     assert not desk.coming()
     desk.advance(24 * HOURS)
@@ -115,18 +116,60 @@ def a_weekday_has_its_own_bedtime(desk):
 
 
 @case
-def none_once_tonights_list_is_done(desk):
-    settle_in(desk, 'wind-down', 'bed')
+def alcohol_ends_at_its_limit_or_the_users_own(desk):
+    settle_in(desk, 'alcohol')
+    desk.advance(UNTIL_BED - 4 * HOURS - 0.01)
+    assert not desk.server.log
+    desk.advance(0.01)
+    desk.wait_title(ALCOHOL)
+    wait_said(desk, 'alcohol')
+    desk.advance(60)
+    desk.wait_clear()
+    desk.set('limit.alcohol', 'i', 2 * HOURS)
+    desk.advance(24 * HOURS + 60 - 0.01)
+    assert not desk.server.standing
+    desk.advance(0.01)
+    desk.wait_title(ALCOHOL)
+
+
+@case
+def a_wind_down_of_ones_own_length_begins_when_it_should(desk):
+    settle_in(desk, 'wind-down')
+    desk.set('limit.wind-down', 'i', 90)
+    desk.advance(UNTIL_BED - 90 - 0.01)
+    assert not desk.server.log
+    desk.advance(0.01)
+    desk.wait_title(WIND_DOWN)
+    wait_said(desk, 'wind-down')
+    desk.advance(60)
+    desk.wait_clear()
+    # Its steps have to fit: they take forty minutes.
+    desk.set('limit.wind-down', 'i', 30)
+    desk.advance(24 * HOURS - 10 - 0.01)
+    assert not desk.server.standing
+    desk.advance(0.01)
+    desk.wait_title(WIND_DOWN)
+
+
+@case
+def no_limit_is_told_once_tonights_list_is_done(desk):
+    settle_in(desk, 'alcohol', 'wind-down', 'bed')
     noted = {'date': GLib.Variant('s', '2026-11-22'), 'caffeine': GLib.Variant('i', 700),
              'alcohol': GLib.Variant('b', False)}
     desk.do('setting', GLib.Variant('(sv)', ('tonight', GLib.Variant('a{sv}', noted))))
-    assert len(desk.coming()) == 2
+    assert sorted(desk.coming()) == ['alcohol', 'bed', 'wind-down']
     noted['nicotine'] = GLib.Variant('b', False)
     desk.do('setting', GLib.Variant('(sv)', ('tonight', GLib.Variant('a{sv}', noted))))
-    desk.advance(UNTIL_BED)
+    desk.advance(UNTIL_BED - 4 * HOURS)
     assert not desk.server.log
-    desk.advance(24 * HOURS)
-    wait_for(lambda: desk.server.log, 'tomorrow again')
+    desk.advance(4 * HOURS - 40)
+    desk.wait_title(WIND_DOWN)
+    wait_said(desk, 'wind-down')
+    desk.advance(40)
+    desk.wait_title(BED)
+    wait_said(desk, 'bed')
+    desk.advance(20 * HOURS)
+    desk.wait_title(ALCOHOL)
 
 
 @case
@@ -338,7 +381,8 @@ def settings_out_of_range_are_refused(desk):
             ('bedtimes', 'ai', [0] * 6), ('bedtimes', 'ai', [0] * 6 + [1440]),
             ('bedtimes', 'ai', [-2] * 7), ('quiet-hours', 'ai', [-1, 5]),
             ('quiet-hours', 'ai', [5]), ('morning-at', 'i', 1440), ('remind.bed', 's', 'yes'),
-            ('remind.everything', 'b', True), ('missed', 'a(sxs)', []), ('said.bed', 'x', 1)):
+            ('remind.everything', 'b', True), ('limit.wind-down', 'i', 29),
+            ('limit.wind-down', 'i', 181), ('limit.wind-down', 'b', True), ('limit.sleep', 'i', 60), ('missed', 'a(sxs)', []), ('said.bed', 'x', 1)):
         desk.set(name, signature, value)
         assert name not in desk.state('setting'), (name, value)
     desk.set('bedtimes', 'ai', [-1] * 7)

@@ -248,7 +248,7 @@ def whoever_sleeps_by_day_is_asked_about_the_last_sleep(desk):
 def whoever_is_still_up_after_midnight_has_no_night_behind_them(desk):
     desk.start()
     desk.set('bedtime', 'i', 60)
-    for minutes, date in [(7 * HOURS + 59, LAST_NIGHT), (1, TODAY)]:
+    for minutes, date in [(10 * HOURS + 59, LAST_NIGHT), (1, TODAY)]:
         desk.advance(minutes)
         # With nothing to say it looks when something happens.
         desk.set('sound', 'b', True)

@@ -30,9 +30,9 @@ BOTH = True
 LOADER_ONLY = False
 
 # Entries of reminders.json: all, those that hold until they are answered, those with words.
-KINDS = 17
+KINDS = 18
 HOLDING = range(2, 5)
-SPOKEN = range(7, 13)
+SPOKEN = range(7, 14)
 
 
 class Edit:
@@ -281,11 +281,11 @@ TABLE = (
     ('evening', 'topics', swapped(3, 4), BOTH, ['topics[3].id', 'topics[4].id']),
     # Reminders
     ('reminders', 'kinds', swapped(0, 1), BOTH, ['kinds[0].id', 'kinds[1].id']),
-    ('reminders', 'kinds', swapped(2, 10), BOTH, ['kinds[2].id', 'kinds[10].id']),
-    ('reminders', 'kinds', without(16), BOTH),
-    ('reminders', 'kinds', repeated(16), BOTH, ['kinds', 'kinds[17]', 'kinds[17].id']),
+    ('reminders', 'kinds', swapped(2, 11), BOTH, ['kinds[2].id', 'kinds[11].id']),
+    ('reminders', 'kinds', without(17), BOTH),
+    ('reminders', 'kinds', repeated(17), BOTH, ['kinds', 'kinds[18]', 'kinds[18].id']),
     ('reminders', 'kinds[0].id', 'none', BOTH),
-    ('reminders', 'kinds[11].id', 'sleep', BOTH),
+    ('reminders', 'kinds[12].id', 'sleep', BOTH),
     *(('reminders', f'kinds[{kind}].worth', 60, BOTH) for kind in HOLDING),
     *(('reminders', f'kinds[{kind}].worth', None, BOTH)
       for kind in range(KINDS) if kind not in HOLDING),
@@ -296,8 +296,8 @@ TABLE = (
     ('reminders', 'kinds[9].worth', 721, BOTH),
     ('reminders', 'kinds[0].worth', 121, LOADER_ONLY),
     ('reminders', 'kinds[6].worth', 181, LOADER_ONLY),
-    ('reminders', 'kinds[10].worth', 41, LOADER_ONLY),
-    ('reminders', 'kinds[10].worth', 40, LOADER_ONLY, []),
+    ('reminders', 'kinds[11].worth', 41, LOADER_ONLY),
+    ('reminders', 'kinds[11].worth', 40, LOADER_ONLY, []),
     *(('reminders', f'kinds[{kind}].{member}', DELETE, BOTH)
       for kind in SPOKEN for member in ('title', 'text')),
     *(('reminders', f'kinds[{kind}]', and_member(member, 'Hello'), BOTH, [f'kinds[{kind}].{member}'])

@@ -319,7 +319,7 @@ test_reminder_texts (void)
       g_assert_nonnull (text->basis.sources[0]);
       count++;
     }
-  g_assert_cmpuint (count, ==, 6);
+  g_assert_cmpuint (count, ==, 7);
   g_assert_nonnull (strstr (morning->text, "Stop training"));
   g_assert_null (cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_NONE));
   g_assert_null (cooldown_content_get_reminder_text (content, COOLDOWN_NOTICE_ICE_OFF));

@@ -370,11 +370,18 @@ test_last_night (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { "Europe/Berlin", "2026-11-23T08:00:00+01", HOURS (22, 45), "2026-11-22" },
     { "Europe/Berlin", "2026-11-23T23:59:59.9+01", HOURS (22, 45), "2026-11-22" },
-    { "Europe/Berlin", "2026-11-24T00:00:00+01", HOURS (22, 45), "2026-11-23" },
+    /* Who is up a little after bedtime has that night before them; who looks later wakes in it. */
+    { "Europe/Berlin", "2026-11-24T00:00:00+01", HOURS (22, 45), "2026-11-22" },
+    { "Europe/Berlin", "2026-11-24T02:44:59+01", HOURS (22, 45), "2026-11-22" },
+    { "Europe/Berlin", "2026-11-24T02:45:00+01", HOURS (22, 45), "2026-11-23" },
+    { "Europe/Berlin", "2026-11-24T03:59:59+01", HOURS (2, 0), "2026-11-22" },
+    { "Europe/Berlin", "2026-11-24T04:00:00+01", HOURS (2, 0), "2026-11-23" },
+    { "Europe/Berlin", "2026-11-24T06:00:00+01", HOURS (5, 0), "2026-11-23" },
     { "Europe/Berlin", "2027-01-01T08:00:00+01", HOURS (22, 45), "2026-12-31" },
     /* Still up after midnight. */
     { "Europe/Berlin", "2026-11-23T00:29:59+01", HOURS (0, 30), "2026-11-21" },
-    { "Europe/Berlin", "2026-11-23T00:30:00+01", HOURS (0, 30), "2026-11-22" },
+    { "Europe/Berlin", "2026-11-23T03:59:59+01", HOURS (0, 30), "2026-11-21" },
+    { "Europe/Berlin", "2026-11-23T04:00:00+01", HOURS (0, 30), "2026-11-22" },
     /* Night shifts: before bed, at bedtime, and after the sleep. */
     { "Europe/Berlin", "2026-11-23T08:00:00+01", HOURS (9, 0), "2026-11-21" },
     { "Europe/Berlin", "2026-11-23T09:00:00+01", HOURS (9, 0), "2026-11-22" },
@@ -383,7 +390,8 @@ test_last_night (Fixture *fixture, gconstpointer data)
     /* Both nights of daylight saving. */
     { "Europe/Berlin", "2026-03-29T08:00:00+02", HOURS (22, 45), "2026-03-28" },
     { "Europe/Berlin", "2026-03-29T03:00:00+02", HOURS (3, 10), "2026-03-27" },
-    { "Europe/Berlin", "2026-03-29T03:10:00+02", HOURS (3, 10), "2026-03-28" },
+    { "Europe/Berlin", "2026-03-29T03:59:59+02", HOURS (3, 10), "2026-03-27" },
+    { "Europe/Berlin", "2026-03-29T04:00:00+02", HOURS (3, 10), "2026-03-28" },
     { "Europe/Berlin", "2026-10-25T08:00:00+01", HOURS (22, 45), "2026-10-24" },
     { "Europe/Berlin", "2026-10-25T02:50:00+01", HOURS (3, 10), "2026-10-23" },
     /* Over the date line: the morning of the 23rd comes twice, or one morning is that of two. */

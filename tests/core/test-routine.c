@@ -345,11 +345,17 @@ test_how_long_the_wind_down_is (void)
 
   g_assert_cmpuint (cooldown_routine_steps_get_minutes (none), ==, 0);
   g_assert_cmpuint (cooldown_routine_steps_get_minutes (longer), ==, 45);
-  g_assert_cmpint (cooldown_routine_steps_get_winddown (none, 40), ==, 40);
-  g_assert_cmpint (cooldown_routine_steps_get_winddown (exact, 40), ==, 40);
-  g_assert_cmpint (cooldown_routine_steps_get_winddown (longer, 40), ==, 45);
-  g_assert_cmpint (cooldown_routine_steps_get_winddown (most, 40), ==, 24 * 60);
-  g_assert_cmpint (cooldown_routine_steps_get_winddown (strange, 40), ==, 24 * 60);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (none, 40, -1), ==, 40);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (exact, 40, -1), ==, 40);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (longer, 40, -1), ==, 45);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (most, 40, -1), ==, 24 * 60);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (strange, 40, -1), ==, 24 * 60);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (none, 40, 90), ==, 90);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (none, 40, 30), ==, 30);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (exact, 40, 30), ==, 40);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (longer, 40, 60), ==, 60);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (none, 40, 0), ==, COOLDOWN_WINDDOWN_MIN);
+  g_assert_cmpint (cooldown_routine_steps_get_winddown (none, 40, 9999), ==, COOLDOWN_WINDDOWN_MAX);
 }
 
 /* A file that somebody edited, or a later program wrote. */

@@ -94,7 +94,8 @@ test_unclear (void)
                   "How these nights differ could be chance. Keep noting.");
   pattern.more_nights = 20;
   assert_finding (&pattern, COOLDOWN_FACTOR_ALCOHOL,
-                  "How these nights differ could be chance. About 20 more nights would tell.");
+                  "How these nights differ could be chance. If it stays like this, about 20 more nights "
+                  "would tell.");
 }
 
 /* Test that under five nights on a side are not compared, whatever else is filled in. */

@@ -335,23 +335,6 @@ test_limits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_limit (fixture, "caffeine"), ==, 18 * 60);
 }
 
-/* Test that the day's workout is found, and yesterday's is not. */
-static void
-test_workout (Fixture *fixture, gconstpointer data)
-{
-  CooldownEvening evening;
-  CooldownWorkout workout;
-
-  set_bedtime (fixture, 22 * 60 + 45);
-  finish_workout (fixture, COOLDOWN_LEGS_FINE);
-  cooldown_evening_plan_get (fixture->state, &evening);
-  g_assert_true (cooldown_evening_plan_get_workout (fixture->state, &evening, &workout));
-  g_assert_cmpstr (workout.kind, ==, "run");
-  cooldown_fake_clock_advance (fixture->clock, 20 * COOLDOWN_HOUR);
-  cooldown_evening_plan_get (fixture->state, &evening);
-  g_assert_false (cooldown_evening_plan_get_workout (fixture->state, &evening, &workout));
-}
-
 static void
 assert_time (const char *text, int expected)
 {
@@ -423,7 +406,6 @@ main (int argc, char *argv[])
   ADD ("evening", test_evening);
   ADD ("noted", test_noted);
   ADD ("limits", test_limits);
-  ADD ("workout", test_workout);
   g_test_add_func ("/hours/parse", test_parse);
   g_test_add_func ("/hours/words", test_words);
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include "hand.h"
 #include "ui/diagnosis.h"
+#include "ui/evening-reminders.h"
 #include "ui/preferences.h"
 #include "ui/setting-row.h"
 
@@ -386,17 +387,21 @@ is_done_line (GtkWidget *widget, gconstpointer data)
 static void
 test_evening (void)
 {
-  GtkWidget *done;
+  GtkWidget *reminders, *done;
 
   set ("bedtime", g_variant_new_int32 (22 * 60 + 30));
   desk_show (&desk, "evening");
-  done = find_widget (GTK_WIDGET (desk.window), is_done_line, NULL);
+  reminders = desk_find (&desk, COOLDOWN_TYPE_EVENING_REMINDERS);
+  done = find_widget (reminders, is_done_line, NULL);
   g_assert_nonnull (done);
   g_assert_false (gtk_widget_get_mapped (done));
-  g_assert_true (COOLDOWN_IS_SETTING_ROW (find_row (desk.window, "Wind-down")));
-  g_assert_cmpstr (get_subtitle (desk.window, "Wind-down"), ==, "Today at 21:50");
-  gtk_switch_set_active (find_switch (desk.window, "Wind-down"), TRUE);
+  g_assert_cmpstr (get_subtitle (reminders, "Last alcohol"), ==, "Today at 18:30");
+  g_assert_cmpstr (get_subtitle (reminders, "Wind-down"), ==, "Today at 21:50");
+  g_assert_cmpstr (get_subtitle (reminders, "Bedtime"), ==, "Today at 22:30");
+  gtk_switch_set_active (find_switch (reminders, "Wind-down"), TRUE);
   assert_command (&desk, "setting ('remind.wind-down', <true>)");
+  gtk_switch_set_active (find_switch (reminders, "Last alcohol"), TRUE);
+  assert_command (&desk, "setting ('remind.alcohol', <true>)");
   set ("tonight", g_variant_new_parsed ("{'date': <'2026-11-22'>, 'caffeine': <-1>, 'nicotine': "
                                         "<false>}"));
   g_assert_false (gtk_widget_get_mapped (done));

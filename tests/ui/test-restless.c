@@ -1,26 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "diary.h"
 #include "hand.h"
-#include "ui/evening-advice.h"
 #include "ui/night-doctor.h"
 #include "ui/restless-page.h"
-#include "ui/tonight-list.h"
 #include "ui/urgent-note.h"
 
 #include <string.h>
 
-/* Legs that are restless now, nights that reach a doctor, and what the workouts of these days mean
- * for tonight. It is Sunday, 2026-11-22, 17:00 UTC. */
+/* Legs that are restless now, and nights that reach a doctor. It is Sunday, 2026-11-22, 17:00 UTC. */
 
 /* A command without a parameter ends so. */
 #define NOTE "restless-now "
-#define DAY (24 * COOLDOWN_HOUR)
-
-static gint64
-now (Desk *desk)
-{
-  return cooldown_clock_now (COOLDOWN_CLOCK (desk->clock)).wall;
-}
 
 /* The evening as an agent tells it, to which events happened, each a second after the other. */
 static void
@@ -358,93 +348,6 @@ test_something_else (gconstpointer data)
     }
 }
 
-/* Tonight. */
-
-static GtkWidget *
-get_advice (Desk *desk)
-{
-  return desk_find (desk, COOLDOWN_TYPE_EVENING_ADVICE);
-}
-
-static void
-put_workout (Desk *desk, gint64 ended, int rpe)
-{
-  CooldownEntry *workout = diary_workout (ended, "run", 45);
-
-  cooldown_entry_set_number (workout, COOLDOWN_FIELD_WORKOUT_RPE, rpe);
-  diary_put (desk->journal, workout);
-  desk_settle_journal (desk);
-}
-
-static void
-test_hard_days (gconstpointer data)
-{
-  Desk *desk = (gpointer) data;
-
-  begin (desk);
-  put_workout (desk, now (desk) - 8 * COOLDOWN_HOUR, 7);
-  put_workout (desk, now (desk) - DAY, 8);
-  put_workout (desk, now (desk) - 2 * DAY, 6);
-  g_assert_false (gtk_widget_get_visible (get_advice (desk)));
-  put_workout (desk, now (desk) - 2 * DAY, 7);
-  g_assert_true (says (get_advice (desk), "Hard training several days in a row"));
-  g_assert_true (says (get_advice (desk), "you can talk, but not sing"));
-  g_assert_false (says (get_advice (desk), "late in the day"));
-}
-
-/* The limit is four hours before bed at 22:45. */
-static void
-test_hard_late (gconstpointer data)
-{
-  Desk *desk = (gpointer) data;
-
-  begin (desk);
-  put_workout (desk, now (desk) + 2 * COOLDOWN_HOUR, 6);
-  put_workout (desk, now (desk) + 1 * COOLDOWN_HOUR, 9);
-  put_workout (desk, now (desk) + 2 * COOLDOWN_HOUR - DAY, 9);
-  g_assert_false (gtk_widget_get_visible (get_advice (desk)));
-  put_workout (desk, now (desk) + 2 * COOLDOWN_HOUR, 9);
-  g_assert_true (says (get_advice (desk), "A hard workout late in the day"));
-  g_assert_false (says (get_advice (desk), "several days"));
-}
-
-static void
-answer_gate (Desk *desk)
-{
-  GPtrArray *gate = cooldown_content_get_gate (desk->content);
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sb}"));
-  for (guint i = 0; i < gate->len; i++)
-    g_variant_builder_add (&builder, "{sb}",
-                           ((const CooldownGateQuestion *) g_ptr_array_index (gate, i))->id, FALSE);
-  fake_agent_set (desk->agent, "ice", "gate", g_variant_builder_end (&builder));
-  fake_agent_set (desk->agent, "ice", "gate-at", g_variant_new_int64 (now (desk) / COOLDOWN_SECOND));
-}
-
-/* Ice and alcohol meet on both pages. */
-static void
-test_ice_and_alcohol (gconstpointer data)
-{
-  Desk *desk = (gpointer) data;
-
-  begin (desk);
-  g_assert_false (says (GTK_WIDGET (desk->window), "No ice after drinking."));
-  fake_agent_set (desk->agent, "setting", "tonight",
-                  g_variant_new_parsed ("{'date': <'2026-11-22'>, 'alcohol': <true>, "
-                                        "'alcohol-at': <1080>}"));
-  desk_settle (desk);
-  g_assert_nonnull (strstr (get_subtitle (desk_find (desk, COOLDOWN_TYPE_TONIGHT_LIST), "Alcohol"), "No ice after drinking."));
-  answer_gate (desk);
-  fake_agent_set (desk->agent, "ice", "alcohol", g_variant_new_boolean (TRUE));
-  desk_show (desk, "ice");
-  desk_settle (desk);
-  g_assert_true (says (GTK_WIDGET (desk->window), "No ice after drinking."));
-  fake_agent_set (desk->agent, "ice", "alcohol", NULL);
-  desk_settle (desk);
-  g_assert_false (says (GTK_WIDGET (desk->window), "No ice after drinking."));
-}
-
 static gboolean
 has_failed (gpointer desk)
 {
@@ -487,9 +390,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/doctor/restless-nights", &desk, test_restless_nights);
   g_test_add_data_func ("/doctor/costly-nights", &desk, test_costly_nights);
   g_test_add_data_func ("/doctor/something-else", &desk, test_something_else);
-  g_test_add_data_func ("/tonight/hard-days", &desk, test_hard_days);
-  g_test_add_data_func ("/tonight/hard-late", &desk, test_hard_late);
-  g_test_add_data_func ("/tonight/ice-and-alcohol", &desk, test_ice_and_alcohol);
   /* The last one: the agent does not come back. */
   g_test_add_data_func ("/no-agent/restless", &desk, test_no_agent);
   result = g_test_run ();

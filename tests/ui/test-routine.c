@@ -296,7 +296,12 @@ test_restless_in_now_bar (void)
   g_assert_cmpint (subject->deed, ==, COOLDOWN_NOW_DEED_RESTLESS);
   cooldown_now_subject_free (subject);
   g_assert_null (find_subject ("evening"));
+  /* At 6:00 it is still night, at 7:00 it is morning. */
   evening_wait (&desk, 11 * 60);
+  subject = find_subject ("check");
+  g_assert_nonnull (subject);
+  cooldown_now_subject_free (subject);
+  evening_wait (&desk, 60);
   g_assert_null (find_subject ("check"));
 }
 
