@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/journal-entries.h"
+#include "core/night.h"
 #include "ledger-private.h"
 
 #include <string.h>
@@ -79,6 +80,27 @@ cooldown_ledger_get_night (CooldownLedger *self, const char *date)
   if (restless != COOLDOWN_NIGHT_NOT_NOTED)
     g_hash_table_insert (self->nights, g_strdup (date), GINT_TO_POINTER (restless));
   return restless;
+}
+
+/**
+ * cooldown_ledger_has_alcohol:
+ * @self: the ledger
+ * @date: the date of the evening on which a night begins
+ *
+ * Returns: whether the journal knows of alcohol before that night: what is corrected there counts as
+ *   much as tonight's list
+ */
+gboolean
+cooldown_ledger_has_alcohol (CooldownLedger *self, const char *date)
+{
+  g_autofree char *uid = cooldown_night_get_uid (date);
+  g_autoptr (CooldownEntry) night =
+    self->journal != NULL
+      ? cooldown_journal_get_entry (self->journal, COOLDOWN_ENTRY_NIGHT, uid, NULL)
+      : NULL;
+
+  return night != NULL && cooldown_entry_get_deleted (night) == 0 &&
+         g_strcmp0 (cooldown_entry_get_text (night, COOLDOWN_FIELD_NIGHT_ALCOHOL), "some") == 0;
 }
 
 /* A time alone says that there was some; a negative one that there was none. */

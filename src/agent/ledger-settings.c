@@ -201,11 +201,16 @@ cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall)
   gboolean alcohol = FALSE;
 
   cooldown_ledger_get_bedtimes (self, &bedtimes);
-  if (tonight == NULL || !cooldown_evening_at (self->clock, wall, &bedtimes,
-                                               cooldown_ledger_get_winddown (self), &evening))
+  if (!cooldown_evening_at (self->clock, wall, &bedtimes, cooldown_ledger_get_winddown (self),
+                            &evening))
+    return FALSE;
+  /* A glass in the morning is noted for the evening to come, and counts at once. */
+  if (cooldown_ledger_has_alcohol (self, evening.date) ||
+      cooldown_ledger_has_alcohol (self, today))
+    return TRUE;
+  if (tonight == NULL)
     return FALSE;
   g_variant_lookup (tonight, "date", "&s", &date);
   g_variant_lookup (tonight, "alcohol", "b", &alcohol);
-  /* A glass in the morning is noted for the evening to come, and counts at once. */
   return alcohol && (g_strcmp0 (date, evening.date) == 0 || g_strcmp0 (date, today) == 0);
 }

@@ -94,6 +94,7 @@ int cooldown_ledger_get_winddown (CooldownLedger *self);
 gboolean cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall);
 void cooldown_ledger_rate_night (CooldownLedger *self, const char *date, guint restless);
 int cooldown_ledger_get_night (CooldownLedger *self, const char *date);
+gboolean cooldown_ledger_has_alcohol (CooldownLedger *self, const char *date);
 void cooldown_ledger_note_tonight (CooldownLedger *self, GVariant *tonight);
 
 G_END_DECLS

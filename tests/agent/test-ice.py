@@ -148,8 +148,24 @@ def alcohol_tonight_forbids_ice(desk):
     tonight = {'date': GLib.Variant('s', '2026-11-22'), 'alcohol': GLib.Variant('b', True)}
     desk.do('setting', GLib.Variant('(sv)', ('tonight', GLib.Variant('a{sv}', tonight))))
     assert desk.state('ice')['alcohol'] and not desk.enabled('ice-start')
-    tonight['date'] = GLib.Variant('s', '2026-11-21')
+    desk.advance(24 * 60)
+    desk.answer_gate()
+    assert desk.enabled('ice-start'), 'that was yesterday'
+
+
+@case
+def alcohol_that_is_noted_in_the_journal_forbids_ice(desk):
+    desk.start()
+    desk.answer_gate()
+    tonight = {'date': GLib.Variant('s', '2026-11-22'), 'alcohol': GLib.Variant('b', False)}
     desk.do('setting', GLib.Variant('(sv)', ('tonight', GLib.Variant('a{sv}', tonight))))
+    assert desk.enabled('ice-start')
+    with desk.open_journal() as book:
+        book.execute("UPDATE night SET alcohol = 'some', alcohol_at = 1140")
+    desk.do('journal-changed')
+    assert desk.state('ice')['alcohol'] and not desk.enabled('ice-start')
+    desk.advance(24 * 60)
+    desk.answer_gate()
     assert desk.enabled('ice-start'), 'that was yesterday'
 
 
