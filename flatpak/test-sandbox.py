@@ -74,6 +74,34 @@ def it_writes_to_its_own_folders_only(desk):
 
 
 @case
+def an_export_that_would_be_lost_is_refused(desk):
+    desk.do('night-rate', GLib.Variant('(us)', (3, '2026-11-21')))
+    for lost in ('legs.json', '/tmp/legs.json', '~/legs.csv'):
+        status, told = desk.inside(f'cooldown --export {lost}')
+        assert status == 1 and '--export - >legs.json' in told, (lost, told)
+    assert succeeds(desk.inside('cooldown --export $XDG_DATA_HOME/legs.json'))
+    with open(os.path.join(desk.own_folder, 'data', 'legs.json'), encoding='utf-8') as file:
+        assert '2026-11-21' in file.read()
+    status, told = desk.inside('cooldown --export -')
+    assert status == 0 and '2026-11-21' in told, told
+
+
+@case
+def it_speaks_the_languages_it_is_translated_to(desk):
+    status, told = desk.inside('LC_ALL=$(locale -a | grep -m 1 _) LANGUAGE=de cooldown --help')
+    assert status == 0 and 'Die Abendruhe öffnen' in told, told
+
+
+@case
+def the_search_of_the_desktop_is_answered(desk):
+    found = 'timeout 20 gdbus call --session --dest {0}.SearchProvider ' \
+            '--object-path /{1}/SearchProvider ' \
+            '--method org.gnome.Shell.SearchProvider2.GetInitialResultSet "[\'tingling\']"'
+    status, told = desk.inside(found.format(APP_ID, APP_ID.replace('.', '/')))
+    assert status == 0 and 'check' in told, told
+
+
+@case
 def only_the_portals_and_the_time_zone_are_on_its_buses(desk):
     server = f'--dest {SERVER_ID} --object-path /org/freedesktop/Notifications ' \
              f'--method {SERVER_ID}.GetServerInformation'

@@ -2,9 +2,21 @@
 #include "command.h"
 
 #include "config.h"
+#include "core/sandbox.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+
+/**
+ * cooldown_command_get_name:
+ *
+ * Returns: what the user types for this program: in a Flatpak its name is not on the path
+ */
+const char *
+cooldown_command_get_name (void)
+{
+  return cooldown_sandbox_is_inside () ? "flatpak run " COOLDOWN_APP_ID : "cooldown";
+}
 
 /**
  * cooldown_command_complain:
@@ -22,7 +34,11 @@ cooldown_command_complain (const GError *error)
 
   g_printerr ("cooldown: %s\n", error->message);
   if (usage)
-    g_printerr ("%s\n", _ ("See cooldown --help."));
+    {
+      /* Translators: %s is the command that was typed: "cooldown" */
+      g_printerr (_ ("See %s --help."), cooldown_command_get_name ());
+      g_printerr ("\n");
+    }
   return usage ? COOLDOWN_EXIT_USAGE : COOLDOWN_EXIT_FAILED;
 }
 

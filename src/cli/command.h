@@ -14,6 +14,7 @@ typedef enum
   COOLDOWN_EXIT_USAGE,
 } CooldownExit;
 
+const char *cooldown_command_get_name (void);
 CooldownExit cooldown_command_run (const CooldownRequest *request, CooldownClock *clock);
 CooldownExit cooldown_command_complain (const GError *error);
 gboolean cooldown_command_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);

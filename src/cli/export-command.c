@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
+#include "core/sandbox.h"
 #include "report/export-csv.h"
 #include "report/export-json.h"
 #include "report/new-file.h"
@@ -121,6 +122,17 @@ check_name (const char *name, GError **error)
          cooldown_command_misuse (error, _ ("“%s” ends neither in .json nor in .csv."), shown);
 }
 
+/* A file that nobody finds again is worse than none. */
+static gboolean
+check_kept (GFile *target, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (target);
+
+  return folder == NULL || cooldown_sandbox_keeps (g_file_peek_path (folder)) ||
+         cooldown_command_refuse (error, _ ("From inside its sandbox Cooldown cannot write there. "
+                                            "Let the shell do it: --export - >legs.json"));
+}
+
 /**
  * cooldown_command_export:
  * @file: (type filename): a file that is not there yet, whose ending says what is written; "-" is
@@ -140,12 +152,15 @@ cooldown_command_export (const char *file, CooldownClock *clock, GError **error)
 
   if (!check_name (file, error))
     return FALSE;
+  if (strcmp (file, STANDARD_OUTPUT) != 0)
+    target = g_file_new_for_commandline_arg (file);
+  if (target != NULL && !check_kept (target, error))
+    return FALSE;
   journal = open_journal (clock, error);
   if (journal == NULL)
     return FALSE;
-  if (strcmp (file, STANDARD_OUTPUT) == 0)
+  if (target == NULL)
     return export_json (journal, NULL, error);
-  target = g_file_new_for_commandline_arg (file);
   return g_str_has_suffix (file, JSON_ENDING) ? export_json (journal, target, error)
                                               : export_tables (journal, target, error);
 }

@@ -160,7 +160,8 @@ check_gate (CooldownOverview *overview, GError **error)
     case COOLDOWN_GATE_TODAY_OPEN:
     default:
       return cooldown_command_refuse (error, _ ("Some questions have to be answered before icing. Open them with: "
-                               "cooldown --start-ice"));
+                               "%s --start-ice"),
+                               cooldown_command_get_name ());
     }
 }
 
@@ -212,7 +213,8 @@ check_possible (CooldownOverview *overview, const Wish *wish, GError **error)
   if (!check_signs (overview, error))
     return FALSE;
   if (overview->ice != NULL && !cooldown_ice_phase_is_over (overview->ice_state.phase))
-    return cooldown_command_refuse (error, _ ("A session of ice is going on already. cooldown --status tells of it."));
+    return cooldown_command_refuse (error, _ ("A session of ice is going on already. %s --status tells of it."),
+                                    cooldown_command_get_name ());
   return check_gate (overview, error) && check_first_today (overview, error) &&
          check_bedtime (overview, wish, error);
 }

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean cooldown_sandbox_is_inside (void);
+gboolean cooldown_sandbox_keeps (const char *folder);
 
 G_END_DECLS

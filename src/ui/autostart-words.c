@@ -86,6 +86,11 @@ cooldown_autostart_words_describe (GVariant *state)
     return g_str_equal (autostart.by, "portal") && autostart.wanted
                ? g_strdup (_ ("Your desktop is asking you."))
                : g_strdup (_ ("One moment…"));
+  if (g_str_equal (autostart.state, "refused") && g_str_equal (autostart.by, "portal"))
+    return g_strdup (_ ("Your desktop or you said no: reminders come after login only once "
+                        "Cooldown was opened, and the desktop may end them some time after the "
+                        "window is closed. Allow Cooldown to run in the background, in the "
+                        "desktop’s settings for apps."));
   if (g_str_equal (autostart.state, "refused"))
     return g_strdup (_ ("Your desktop or you said no: reminders come after login only once "
                         "Cooldown was opened."));

@@ -141,6 +141,8 @@ drop_clock (gpointer clock, GClosure *closure)
 void
 cooldown_time_spin_set_up (GtkSpinButton *spin, CooldownClock *clock)
 {
+  g_autofree char *longest = cooldown_time_of_day_format (clock, COOLDOWN_DAY_MINUTES - 1);
+
   g_signal_connect_data (spin, "input", G_CALLBACK (on_input), g_object_ref (clock), drop_clock, 0);
   g_signal_connect_data (spin, "output", G_CALLBACK (on_output), g_object_ref (clock), drop_clock,
                          0);
@@ -149,7 +151,7 @@ cooldown_time_spin_set_up (GtkSpinButton *spin, CooldownClock *clock)
   gtk_spin_button_set_wrap (spin, TRUE);
   gtk_spin_button_set_numeric (spin, FALSE);
   gtk_spin_button_set_digits (spin, 0);
-  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 6);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), (int) g_utf8_strlen (longest, -1) + 1);
   gtk_spin_button_update (spin);
 }
 
