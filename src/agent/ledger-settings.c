@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ledger-private.h"
 
+#include <string.h>
+
 static gboolean
 write_setting (CooldownJournal *journal, gconstpointer data, GError **error)
 {
@@ -204,13 +206,14 @@ cooldown_ledger_alcohol_tonight (CooldownLedger *self, gint64 wall)
   if (!cooldown_evening_at (self->clock, wall, &bedtimes, cooldown_ledger_get_winddown (self),
                             &evening))
     return FALSE;
+  if (tonight != NULL)
+    {
+      g_variant_lookup (tonight, "date", "&s", &date);
+      g_variant_lookup (tonight, "alcohol", "b", &alcohol);
+    }
   /* A glass in the morning is noted for the evening to come, and counts at once. */
-  if (cooldown_ledger_has_alcohol (self, evening.date) ||
-      cooldown_ledger_has_alcohol (self, today))
+  if (alcohol && (g_strcmp0 (date, evening.date) == 0 || g_strcmp0 (date, today) == 0))
     return TRUE;
-  if (tonight == NULL)
-    return FALSE;
-  g_variant_lookup (tonight, "date", "&s", &date);
-  g_variant_lookup (tonight, "alcohol", "b", &alcohol);
-  return alcohol && (g_strcmp0 (date, evening.date) == 0 || g_strcmp0 (date, today) == 0);
+  return cooldown_ledger_has_alcohol (self, evening.date) ||
+         (strcmp (today, evening.date) != 0 && cooldown_ledger_has_alcohol (self, today));
 }
