@@ -152,22 +152,6 @@ cooldown_evening_plan_note (CooldownAppState *state,
   cooldown_app_state_set_setting (state, SETTING_TONIGHT, g_variant_dict_end (&tonight));
 }
 
-/**
- * cooldown_evening_plan_get_time:
- * @state: what is going on
- * @evening: the evening
- * @minutes: minutes after midnight
- *
- * Returns: when that is in the day that ends with the evening, microseconds since 1970 UTC
- */
-gint64
-cooldown_evening_plan_get_time (CooldownAppState *state,
-                                const CooldownEvening *evening,
-                                int minutes)
-{
-  return cooldown_evening_place (cooldown_app_state_get_clock (state), evening, minutes);
-}
-
 static int
 lookup_own_limit (CooldownAppState *state, const char *id)
 {

@@ -22,9 +22,6 @@ void cooldown_evening_plan_note (CooldownAppState *state,
                                  const CooldownEvening *evening,
                                  const char *thing,
                                  int minutes);
-gint64 cooldown_evening_plan_get_time (CooldownAppState *state,
-                                       const CooldownEvening *evening,
-                                       int minutes);
 
 gboolean cooldown_evening_plan_get_limit (CooldownAppState *state,
                                           const char *id,

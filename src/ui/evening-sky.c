@@ -330,8 +330,9 @@ set_mark (Mark *mark, gint64 at, const char *name, char *detail)
 static void
 mark_caffeine (CooldownEveningSky *self, CooldownAppState *state, const CooldownEvening *evening)
 {
+  CooldownClock *clock = cooldown_app_state_get_clock (state);
   int noted = cooldown_evening_plan_get_noted (state, evening, "caffeine");
-  gint64 at = noted >= 0 ? cooldown_evening_plan_get_time (state, evening, noted)
+  gint64 at = noted >= 0 ? cooldown_evening_place (clock, evening, noted)
                          : cooldown_evening_plan_get_limit_time (state, evening, "caffeine");
   g_autofree char *time = cooldown_app_state_format_time (state, at);
 

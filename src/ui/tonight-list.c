@@ -75,6 +75,7 @@ static char *
 describe (CooldownTonightList *self, const CooldownEvening *evening, const char *thing, int noted)
 {
   CooldownContent *content = cooldown_app_state_get_content (self->state);
+  CooldownClock *clock = cooldown_app_state_get_clock (self->state);
   gint64 limit = cooldown_evening_plan_get_limit_time (self->state, evening, thing);
   g_autofree char *time = cooldown_app_state_format_time (self->state, limit);
   g_autofree char *meaning = NULL;
@@ -84,7 +85,7 @@ describe (CooldownTonightList *self, const CooldownEvening *evening, const char 
   if (noted == COOLDOWN_NOTED_NOTHING)
     return format_limit (self, limit);
   meaning = format_meaning (thing, time,
-                            cooldown_evening_plan_get_time (self->state, evening, noted) > limit);
+                            cooldown_evening_place (clock, evening, noted) > limit);
   if (strcmp (thing, "alcohol") != 0)
     return g_steal_pointer (&meaning);
   return g_strjoin ("\n", cooldown_content_get_alcohol (content)->text, meaning, NULL);
