@@ -138,6 +138,21 @@ has_command (gpointer data)
 }
 
 /**
+ * widget_says:
+ * @widget: a widget
+ * @words: words
+ *
+ * Returns: whether they are to be read in it
+ */
+gboolean
+widget_says (GtkWidget *widget, const char *words)
+{
+  g_autofree char *seen = read_mapped (widget);
+
+  return strstr (seen, words) != NULL;
+}
+
+/**
  * assert_label:
  * @widget: a widget
  * @expected: what a screen reader calls it

@@ -16,6 +16,7 @@ GtkSpinButton *find_time (gpointer window, const char *title);
 GtkButton *find_button (gpointer window, const char *label);
 const char *get_subtitle (gpointer window, const char *title);
 
+gboolean widget_says (GtkWidget *widget, const char *words);
 void assert_label (gpointer widget, const char *expected);
 void assert_command (Desk *desk, const char *expected);
 void assert_no_command (Desk *desk);

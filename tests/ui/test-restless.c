@@ -5,8 +5,6 @@
 #include "ui/restless-page.h"
 #include "ui/urgent-note.h"
 
-#include <string.h>
-
 /* Legs that are restless now, and nights that reach a doctor. It is Sunday, 2026-11-22, 17:00 UTC. */
 
 /* A command without a parameter ends so. */
@@ -74,14 +72,6 @@ is_page (GtkWidget *widget, gconstpointer data)
 }
 
 static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  g_autofree char *seen = read_mapped (widget);
-
-  return strstr (seen, words) != NULL;
-}
-
-static gboolean
 is_seen (gpointer window, const char *label)
 {
   return gtk_widget_get_mapped (GTK_WIDGET (find_button (window, label)));
@@ -110,11 +100,11 @@ test_noted (gconstpointer data)
 
   begin (desk);
   press_restless_now (desk);
-  g_assert_true (says (get_page (desk), "Get up and walk"));
-  g_assert_true (says (get_page (desk), "Noting the time…"));
+  g_assert_true (widget_says (get_page (desk), "Get up and walk"));
+  g_assert_true (widget_says (get_page (desk), "Noting the time…"));
   g_assert_false (is_seen (get_page (desk), "Undo Note"));
   tell (desk, (const char *[]){ "restless", NULL });
-  g_assert_true (says (get_page (desk), "Noted at 17:00. Nothing else to write down."));
+  g_assert_true (widget_says (get_page (desk), "Noted at 17:00. Nothing else to write down."));
   g_assert_true (is_seen (get_page (desk), "Undo Note"));
   g_assert_false (is_seen (get_page (desk), "Note the Time"));
   leave (desk);
@@ -130,12 +120,12 @@ test_twice (gconstpointer data)
   begin (desk);
   tell (desk, (const char *[]){ "restless", NULL });
   press_restless_now (desk);
-  g_assert_true (says (get_page (desk), "Noting the time…"));
+  g_assert_true (widget_says (get_page (desk), "Noting the time…"));
   tell (desk, (const char *[]){ "restless", "restless", NULL });
-  g_assert_true (says (get_page (desk), "Noted at 17:00. That makes 2 times tonight."));
+  g_assert_true (widget_says (get_page (desk), "Noted at 17:00. That makes 2 times tonight."));
   press_restless_now (desk);
   tell (desk, (const char *[]){ "restless", "restless", "restless", NULL });
-  g_assert_true (says (get_page (desk), "That makes 3 times tonight."));
+  g_assert_true (widget_says (get_page (desk), "That makes 3 times tonight."));
   leave (desk);
 }
 
@@ -152,7 +142,7 @@ test_undo (gconstpointer data)
   g_signal_emit_by_name (find_button (get_page (desk), "Undo Note"), "clicked");
   assert_command (desk, "undo ");
   tell (desk, (const char *[]){ "restless", NULL });
-  g_assert_true (says (get_page (desk), "The note was taken back."));
+  g_assert_true (widget_says (get_page (desk), "The note was taken back."));
   g_assert_false (is_seen (get_page (desk), "Undo Note"));
   g_signal_emit_by_name (find_button (get_page (desk), "Note the Time"), "clicked");
   assert_command (desk, NOTE);
@@ -170,7 +160,7 @@ test_next_day (gconstpointer data)
   tell (desk, (const char *[]){ "restless", NULL });
   cooldown_fake_clock_advance (desk->clock, 13 * COOLDOWN_HOUR);
   tell (desk, NULL);
-  g_assert_true (says (get_page (desk), "Noted at 17:00."));
+  g_assert_true (widget_says (get_page (desk), "Noted at 17:00."));
   g_assert_false (is_seen (get_page (desk), "Undo Note"));
   leave (desk);
   cooldown_fake_clock_set_wall (desk->clock, COOLDOWN_FAKE_CLOCK_START);
@@ -185,7 +175,7 @@ test_undo_newest (gconstpointer data)
   begin (desk);
   press_restless_now (desk);
   tell (desk, (const char *[]){ "restless", "next", NULL });
-  g_assert_true (says (get_page (desk), "Noted at 17:00."));
+  g_assert_true (widget_says (get_page (desk), "Noted at 17:00."));
   g_assert_false (is_seen (get_page (desk), "Undo Note"));
   leave (desk);
 }
@@ -251,12 +241,12 @@ test_left_out (gconstpointer data)
   begin (desk);
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.restless-now", NULL);
   desk_settle (desk);
-  g_assert_true (says (get_page (desk), "Rub your legs"));
-  g_assert_false (says (get_page (desk), "can be a clot"));
+  g_assert_true (widget_says (get_page (desk), "Rub your legs"));
+  g_assert_false (widget_says (get_page (desk), "can be a clot"));
   tick (desk, (const char *[]){ "side-one", "where-calf", "feel-pain", NULL });
-  g_assert_false (says (get_page (desk), "Rub your legs"));
-  g_assert_true (says (get_page (desk), "Stretch your calves"));
-  g_assert_true (says (get_page (desk), "can be a clot"));
+  g_assert_false (widget_says (get_page (desk), "Rub your legs"));
+  g_assert_true (widget_says (get_page (desk), "Stretch your calves"));
+  g_assert_true (widget_says (get_page (desk), "can be a clot"));
   leave (desk);
 }
 
@@ -271,10 +261,10 @@ test_sign (gconstpointer data)
   g_assert_false (gtk_widget_get_visible (desk_find (desk, COOLDOWN_TYPE_NIGHT_DOCTOR)));
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.restless-now", NULL);
   desk_settle (desk);
-  g_assert_true (says (get_page (desk), "Be seen today"));
-  g_assert_false (says (get_page (desk), "Get up and walk"));
-  g_assert_false (says (get_page (desk), "Stretch your calves"));
-  g_assert_false (says (get_page (desk), "Back to Bed"));
+  g_assert_true (widget_says (get_page (desk), "Be seen today"));
+  g_assert_false (widget_says (get_page (desk), "Get up and walk"));
+  g_assert_false (widget_says (get_page (desk), "Stretch your calves"));
+  g_assert_false (widget_says (get_page (desk), "Back to Bed"));
   leave (desk);
 }
 
@@ -309,10 +299,10 @@ test_restless_nights (gconstpointer data)
   put_night (desk, "2026-11-12", 6, NULL);
   g_assert_false (gtk_widget_get_visible (get_doctor (desk)));
   put_night (desk, "2026-11-10", 6, NULL);
-  g_assert_true (says (get_doctor (desk), "Make a doctor’s appointment"));
-  g_assert_true (says (get_doctor (desk), "two weeks running"));
-  g_assert_true (says (get_doctor (desk), "Ask about ferritin and transferrin saturation"));
-  g_assert_false (says (get_doctor (desk), "something else"));
+  g_assert_true (widget_says (get_doctor (desk), "Make a doctor’s appointment"));
+  g_assert_true (widget_says (get_doctor (desk), "two weeks running"));
+  g_assert_true (widget_says (get_doctor (desk), "Ask about ferritin and transferrin saturation"));
+  g_assert_false (widget_says (get_doctor (desk), "something else"));
   /* It stands above all else. */
   g_assert_null (gtk_widget_get_prev_sibling (get_doctor (desk)));
 }
@@ -326,8 +316,8 @@ test_costly_nights (gconstpointer data)
   put_night (desk, "2026-11-21", 1, "when-sleep");
   g_assert_false (gtk_widget_get_visible (get_doctor (desk)));
   put_night (desk, "2026-11-15", 1, "when-sleep");
-  g_assert_true (says (get_doctor (desk), "cost you sleep"));
-  g_assert_true (says (get_doctor (desk), "Ask about ferritin and transferrin saturation"));
+  g_assert_true (widget_says (get_doctor (desk), "cost you sleep"));
+  g_assert_true (widget_says (get_doctor (desk), "Ask about ferritin and transferrin saturation"));
 }
 
 /* One leg only, numb, or no better with moving. */
@@ -343,15 +333,15 @@ test_something_else (gconstpointer data)
       tick (desk, (const char *[]){ others[i], NULL });
       g_assert_false (gtk_widget_get_visible (get_doctor (desk)));
       tick (desk, (const char *[]){ "feel-urge", NULL });
-      g_assert_true (says (get_doctor (desk), "Make a doctor’s appointment"));
-      g_assert_true (says (get_doctor (desk), "This may be something else."));
+      g_assert_true (widget_says (get_doctor (desk), "Make a doctor’s appointment"));
+      g_assert_true (widget_says (get_doctor (desk), "This may be something else."));
     }
 }
 
 static gboolean
 has_failed (gpointer desk)
 {
-  return says (get_page (desk), "The time could not be noted");
+  return widget_says (get_page (desk), "The time could not be noted");
 }
 
 /* Without an agent nothing is noted, and nobody believes that it was. */
@@ -364,7 +354,7 @@ test_no_agent (gconstpointer data)
   g_clear_pointer (&desk->agent, fake_agent_free);
   gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.restless-now", NULL);
   spin_until (has_failed, desk);
-  g_assert_true (says (get_page (desk), "Get up and walk"));
+  g_assert_true (widget_says (get_page (desk), "Get up and walk"));
   g_assert_true (is_seen (get_page (desk), "Note the Time"));
   g_assert_false (is_seen (get_page (desk), "Undo Note"));
   leave (desk);

@@ -35,14 +35,6 @@ begin (Desk *desk)
   desk_settle_journal (desk);
 }
 
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  g_autofree char *seen = read_mapped (widget);
-
-  return strstr (seen, words) != NULL;
-}
-
 static const char *
 read_row (Desk *desk, const char *title)
 {
@@ -141,9 +133,9 @@ test_hard_days (gconstpointer data)
   put_workout (desk, now (desk) - 2 * DAY, 6);
   g_assert_false (gtk_widget_get_visible (get_advice (desk)));
   put_workout (desk, now (desk) - 2 * DAY, 7);
-  g_assert_true (says (get_advice (desk), "Hard training several days in a row"));
-  g_assert_true (says (get_advice (desk), "you can talk, but not sing"));
-  g_assert_false (says (get_advice (desk), "late in the day"));
+  g_assert_true (widget_says (get_advice (desk), "Hard training several days in a row"));
+  g_assert_true (widget_says (get_advice (desk), "you can talk, but not sing"));
+  g_assert_false (widget_says (get_advice (desk), "late in the day"));
 }
 
 /* The limit is four hours before bed at 22:45. */
@@ -158,8 +150,8 @@ test_hard_late (gconstpointer data)
   put_workout (desk, now (desk) + 2 * COOLDOWN_HOUR - DAY, 9);
   g_assert_false (gtk_widget_get_visible (get_advice (desk)));
   put_workout (desk, now (desk) + 2 * COOLDOWN_HOUR, 9);
-  g_assert_true (says (get_advice (desk), "A hard workout late in the day"));
-  g_assert_false (says (get_advice (desk), "several days"));
+  g_assert_true (widget_says (get_advice (desk), "A hard workout late in the day"));
+  g_assert_false (widget_says (get_advice (desk), "several days"));
 }
 
 static void
@@ -184,7 +176,7 @@ test_ice_and_alcohol (gconstpointer data)
   Desk *desk = (gpointer) data;
 
   begin (desk);
-  g_assert_false (says (GTK_WIDGET (desk->window), "No ice after drinking."));
+  g_assert_false (widget_says (GTK_WIDGET (desk->window), "No ice after drinking."));
   fake_agent_set (desk->agent, "setting", "tonight",
                   g_variant_new_parsed ("{'date': <'2026-11-22'>, 'alcohol': <true>, "
                                         "'alcohol-at': <1080>}"));
@@ -195,10 +187,10 @@ test_ice_and_alcohol (gconstpointer data)
   fake_agent_set (desk->agent, "ice", "alcohol", g_variant_new_boolean (TRUE));
   desk_show (desk, "ice");
   desk_settle (desk);
-  g_assert_true (says (GTK_WIDGET (desk->window), "No ice after drinking."));
+  g_assert_true (widget_says (GTK_WIDGET (desk->window), "No ice after drinking."));
   fake_agent_set (desk->agent, "ice", "alcohol", NULL);
   desk_settle (desk);
-  g_assert_false (says (GTK_WIDGET (desk->window), "No ice after drinking."));
+  g_assert_false (widget_says (GTK_WIDGET (desk->window), "No ice after drinking."));
 }
 
 /* Test that legs that are restless at night find their button before a bedtime is known, too. */
